@@ -1,0 +1,84 @@
+"""The nouns of the house: frozen records that the stages hand to one another.
+
+    RawArticle ─clean▶ CleanArticle ─extract▶ Article ─assemble▶ Dossier ─render▶ Page
+
+Nothing here reads, decides or writes. Offsets count Unicode code points in a paragraph's text;
+line numbers are 1-based lines of the seed; languages are BCP 47 tags; dates are DateInterval.
+"""
+
+from builder.models.article import (
+    Article,
+    Attribute,
+    CleanArticle,
+    Clue,
+    DateMention,
+    Dating,
+    DatingStep,
+    Deed,
+    Evidence,
+    Mention,
+    Paragraph,
+    Passage,
+    RawArticle,
+    Removal,
+    Sidecar,
+)
+from builder.models.dossier import Dossier, Entity, Event, Finding, RegisterEntry, TopicView
+from builder.models.knowledge import (
+    Agreement,
+    Gazetteer,
+    KnownEvent,
+    Knowledge,
+    Name,
+    Office,
+    Organisation,
+    Outlet,
+    Person,
+    Place,
+    Source,
+)
+from builder.models.page import Page
+from builder.models.rules import LanguageRules
+from builder.models.settings import DossierSettings, EditorNote, PlaceScope, Publication, Topic
+
+__all__ = [
+    "Agreement",
+    "Article",
+    "Attribute",
+    "CleanArticle",
+    "Clue",
+    "DateMention",
+    "Dating",
+    "DatingStep",
+    "Deed",
+    "Dossier",
+    "DossierSettings",
+    "EditorNote",
+    "Entity",
+    "Event",
+    "Evidence",
+    "Finding",
+    "Gazetteer",
+    "Knowledge",
+    "KnownEvent",
+    "LanguageRules",
+    "Mention",
+    "Name",
+    "Office",
+    "Organisation",
+    "Outlet",
+    "Page",
+    "Paragraph",
+    "Passage",
+    "Person",
+    "Place",
+    "PlaceScope",
+    "Publication",
+    "RawArticle",
+    "RegisterEntry",
+    "Removal",
+    "Sidecar",
+    "Source",
+    "Topic",
+    "TopicView",
+]

@@ -1,0 +1,218 @@
+"""One seed on its way from bytes to an article whose every fact has a place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.dates import DateInterval
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """What the editor says of one seed in ``NAME.yml`` beside it; it wins over what is read.
+
+    ``date`` is EDTF, ``publication`` is ``full`` or ``excerpts``, ``topics`` are topic ids;
+    ``drop`` are 1-based lines of the seed to leave out.
+    """
+
+    source: str = ""
+    title: str = ""
+    english_title: str = ""
+    brief: str = ""
+    outlet: str = ""
+    byline: str = ""
+    agency: str = ""
+    language: str = ""
+    date: DateInterval | None = None
+    url: str = ""
+    retrieved: str = ""
+    publication: str = ""
+    topics: tuple[str, ...] | None = None
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RawArticle:
+    """A seed, decoded: its lines exactly as they stand in the file, without their line ends.
+
+    ``source`` is the path relative to the dossier with forward slashes; ``sha256`` is of the bytes.
+    """
+
+    id: str
+    source: str
+    sha256: str
+    encoding: str
+    lines: tuple[str, ...]
+    sidecar: Sidecar
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A line of the seed left out of the text, and the name of the rule that did it."""
+
+    line: int
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the article: one or more lines of the seed, normalised and joined by a space.
+
+    ``kind`` is ``text`` or ``heading``.
+    """
+
+    id: str
+    text: str
+    lines: tuple[int, ...]
+    language: str
+    kind: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """One metadatum and how we know it.
+
+    ``basis`` is ``sidecar`` (the editor says so), ``seed`` (the words stand at ``line``),
+    ``detected`` (language only) or ``knowledge``; ``text`` are the words that say it.
+    """
+
+    value: str
+    basis: str
+    text: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """A line that is no part of the text but tells something about when it was published.
+
+    ``kind`` is ``stamp`` (a publication date), ``updated`` or ``picture-name``.
+    """
+
+    kind: str
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class CleanArticle:
+    """A seed without the web's litter: text, what was taken out and why, and who says they made it."""
+
+    raw: RawArticle
+    language: str
+    direction: str
+    title: Attribute
+    byline: Attribute | None
+    agency: Attribute | None
+    outlet: Attribute | None
+    paragraphs: tuple[Paragraph, ...]
+    removed: tuple[Removal, ...]
+    clues: tuple[Clue, ...]
+    title_lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The exact words of an article that carry a statement."""
+
+    article: str
+    paragraph: str
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name's words at a span, and who or what they mean. ``kind``: person, organisation, place."""
+
+    entity: str
+    kind: str
+    text: str
+    paragraph: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date written in the text, at its span; a year that the text omits stays unknown until dated."""
+
+    text: str
+    when: DateInterval
+    paragraph: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class DatingStep:
+    """One reason for an article's date: its kind, what it says in words, where, and its evidence.
+
+    ``kind`` is a closed list: sidecar, stamp, url, file-name, picture-name, explicit, weekday,
+    event, office, contradiction.
+    """
+
+    kind: str
+    text: str
+    paragraph: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """When an article was published or when what it reports took place, never narrower than its reasons."""
+
+    when: DateInterval
+    kind: str
+    basis: tuple[DatingStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of the article that matters to a topic; the higher the weight the more so."""
+
+    topic: str
+    weight: float
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """An agreement, designation or membership that an article speaks of, as that article tells it.
+
+    ``agreement`` is the id in the knowledge, or a made one when ``known`` is false; what the
+    article does not state is ``None`` or empty.
+    """
+
+    agreement: str
+    known: bool
+    kind: str
+    name: str
+    when: DateInterval | None
+    duration: str
+    parties: tuple[str, ...]
+    signatories: tuple[str, ...]
+    evidence: Evidence
+    date_basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article read: a pure function of the clean article and the knowledge."""
+
+    clean: CleanArticle
+    dating: Dating | None
+    mentions: tuple[Mention, ...]
+    dates: tuple[DateMention, ...]
+    passages: tuple[Passage, ...]
+    deeds: tuple[Deed, ...]
+    known_events: tuple[tuple[str, Evidence], ...]
+    unknown: tuple[tuple[str, str, str], ...]
+    findings: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """The article's id, which is the seed's file name made fit for an address."""
+        return self.clean.raw.id

@@ -1,0 +1,107 @@
+"""The whole dossier: who is who, what was signed, what happened when, and what each source says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from builder.dates import DateInterval
+from builder.models.article import Article, Deed, Evidence, Passage
+from builder.models.knowledge import Agreement, Knowledge, Source
+from builder.models.settings import DossierSettings, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, organisation or place that articles name.
+
+    ``names`` has a name per language where one is known; ``aliases`` are the other spellings that
+    the articles or the knowledge use; ``known`` is false when no authority file has it.
+    """
+
+    id: str
+    kind: str
+    names: Mapping[str, str]
+    aliases: tuple[str, ...]
+    known: bool
+    evidence: tuple[Evidence, ...]
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterEntry:
+    """One row of the register of agreements, with what each article says of it.
+
+    ``when`` is what the articles state, or what the knowledge has when they state nothing
+    (``when_from`` is ``articles``, ``knowledge`` or empty); ``differences`` name a field in which
+    the sources do not say the same.
+    """
+
+    id: str
+    names: Mapping[str, str]
+    kind: str
+    when: DateInterval | None
+    when_from: str
+    duration: str
+    duration_from: str
+    parties: tuple[str, ...]
+    signatories: tuple[str, ...]
+    deeds: tuple[tuple[str, Deed], ...]
+    known: Agreement | None
+    topics: tuple[str, ...]
+    differences: tuple[str, ...]
+    independent: int
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The words of every article that speaks of it."""
+        return tuple(deed.evidence for _, deed in self.deeds)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An entry of the timeline. ``kind``: report (what an article reports), agreement, dated, known."""
+
+    id: str
+    kind: str
+    names: Mapping[str, str]
+    when: DateInterval
+    articles: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    source: Source | None = None
+    agreement: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """What the articles say on one topic: passages by article, and who and where stands in them."""
+
+    topic: Topic
+    passages: Mapping[str, tuple[Passage, ...]]
+    entries: tuple[str, ...]
+    people: tuple[str, ...]
+    organisations: tuple[str, ...]
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something for the editor: an open question (``notice``) or a fault (``problem``)."""
+
+    level: str
+    where: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything that the pages and the data export are made of."""
+
+    settings: DossierSettings
+    knowledge: Knowledge
+    articles: tuple[Article, ...]
+    entities: Mapping[str, Entity]
+    register: tuple[RegisterEntry, ...]
+    events: tuple[Event, ...]
+    topics: tuple[TopicView, ...]
+    findings: tuple[Finding, ...]

@@ -1,0 +1,135 @@
+"""What the dossier knows beforehand: the authority files under ``knowledge/``, each fact with a source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from builder.dates import DateInterval
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact of the knowledge comes from: a citation, and an address where there is one."""
+
+    text: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One way in which texts write an entity. A weak name counts only when something else supports it."""
+
+    text: str
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office that a person held; ``held`` has an open end when the knowledge gives none."""
+
+    title: Mapping[str, str]
+    organisation: str
+    held: DateInterval
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person of the authority file: names per language, other spellings, surname forms, offices."""
+
+    id: str
+    names: Mapping[str, str]
+    aliases: tuple[str, ...]
+    short: tuple[str, ...]
+    offices: tuple[Office, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation, service, forum or armed group; ``kind`` is free text shown to the reader."""
+
+    id: str
+    names: Mapping[str, str]
+    aliases: tuple[str, ...]
+    kind: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A country (``country`` its ISO 3166 code and ``kind`` country), city, or region."""
+
+    id: str
+    names: Mapping[str, str]
+    aliases: tuple[str, ...]
+    kind: str
+    country: str
+    source: Source
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """A known agreement, designation, membership or programme, with what is known of it."""
+
+    id: str
+    kind: str
+    names: Mapping[str, str]
+    aliases: tuple[Name, ...]
+    when: DateInterval | None
+    duration: str
+    parties: tuple[str, ...]
+    signatories: tuple[str, ...]
+    topics: tuple[str, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class KnownEvent:
+    """A dated event that helps to date an article which speaks of it.
+
+    ``cues`` are, per language, alternatives; an alternative is phrases that must all stand in one
+    paragraph. ``implies`` says what speaking of it tells of the article's day: ``after`` (not
+    before it), ``during`` (inside it) or ``before`` (it is still to come).
+    """
+
+    id: str
+    names: Mapping[str, str]
+    when: DateInterval
+    cues: Mapping[str, tuple[tuple[str, ...], ...]]
+    implies: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A newspaper, site or agency that publishes articles; ``kind`` is outlet or agency."""
+
+    id: str
+    names: Mapping[str, str]
+    aliases: tuple[str, ...]
+    kind: str
+    hosts: tuple[str, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Countries and cities from libraries, made by ``knowledge``; ids are stable slugs."""
+
+    places: Mapping[str, Place] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All authority files of one dossier, by id; ``places`` holds library places as well."""
+
+    people: Mapping[str, Person] = field(default_factory=dict)
+    organisations: Mapping[str, Organisation] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+    agreements: Mapping[str, Agreement] = field(default_factory=dict)
+    events: Mapping[str, KnownEvent] = field(default_factory=dict)
+    outlets: Mapping[str, Outlet] = field(default_factory=dict)

@@ -1,0 +1,24 @@
+"""The words by which a language tells that something was signed, and what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementWords:
+    """Signing verbs, agreement nouns by kind, durations, and openers of a comparison.
+
+    ``nouns`` maps a kind of the register to its nouns; ``durations`` are patterns with a group
+    ``number`` or ``word`` and a group ``unit``; ``numbers`` maps number words to figures; ``units``
+    maps unit words to ISO 8601 letters; ``comparisons`` open a clause about another case ("as in").
+    """
+
+    signing: tuple[str, ...] = ()
+    nouns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    durations: tuple[str, ...] = ()
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    units: Mapping[str, str] = field(default_factory=dict)
+    comparisons: tuple[str, ...] = ()
+    negations: tuple[str, ...] = ()

@@ -1,0 +1,135 @@
+"""Text on the ground floor: normal form of a line, folding for comparison, words and sentences.
+
+Every function is pure. Offsets are code points of the text that was given, so that what is found
+in a folded word can be shown in the original one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+ARABIC_MARKS = re.compile(r"[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
+_COMBINING = re.compile(r"[\u0300-\u036f]")
+_SPACES = re.compile(r"\s+")
+_FOLDED_LETTERS = str.maketrans(
+    {
+        "أ": "ا",
+        "إ": "ا",
+        "آ": "ا",
+        "ٱ": "ا",
+        "ى": "ي",
+        "ی": "ي",
+        "ة": "ه",
+        "ؤ": "و",
+        "ئ": "ي",
+        "ک": "ك",
+        "œ": "oe",
+        "Œ": "oe",
+        "æ": "ae",
+        "Æ": "ae",
+        "’": "'",
+        "ʼ": "'",
+        "‘": "'",
+    }
+)
+_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640]+[^\W_]*)*")
+_SENTENCE_END = re.compile(r"[.!?؟…]+[»”\"')\]]*(?=\s+|$)")
+_OPENERS = "«“\"'([‹‘- –—"
+
+
+def normalise_line(line: str) -> str:
+    """One line as the site shows it: NFC, plain spaces, no control or invisible characters.
+
+    Format characters (zero-width, bidi controls) and controls are left out; nothing visible is.
+
+    >>> normalise_line(" a\\u00a0b\\u200f ")
+    'a b'
+    """
+    composed = unicodedata.normalize("NFC", line)
+    visible = "".join(
+        " " if char.isspace() or unicodedata.category(char) in ("Cc", "Zl", "Zp") else char
+        for char in composed
+        if unicodedata.category(char) not in ("Cf", "Cs", "Co", "Cn")
+    )
+    return _SPACES.sub(" ", visible).strip()
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """A form in which spellings that readers take for the same are equal.
+
+    Case, accents, vowel marks, tatweel, hamza seats, alef maqsura and ta marbuta do not count.
+
+    >>> fold("Sécurité") == fold("securite"), fold("الأمريكية") == fold("الامريكيه")
+    (True, True)
+    """
+    letters = ARABIC_MARKS.sub("", text).translate(_FOLDED_LETTERS)
+    decomposed = unicodedata.normalize("NFKD", letters)
+    return _COMBINING.sub("", decomposed).casefold().translate(_FOLDED_LETTERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: its letters, its folded form and its span."""
+
+    text: str
+    folded: str
+    start: int
+    end: int
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a text; apostrophes, hyphens and points separate them.
+
+    >>> [word.folded for word in words("l’Utah, U.S.")]
+    ['l', 'utah', 'u', 's']
+    """
+    return tuple(
+        Word(found.group(), fold(found.group()), found.start(), found.end()) for found in _WORD.finditer(text)
+    )
+
+
+def is_arabic(text: str) -> bool:
+    """Tell whether most letters of the text are Arabic ones."""
+    letters = [char for char in text if char.isalpha()]
+    return 2 * sum("\u0600" <= char <= "\u06ff" or "\u0750" <= char <= "\u077f" for char in letters) > len(letters)
+
+
+def sentences(text: str, abbreviations: Iterable[str] = ()) -> Iterator[tuple[int, int]]:
+    """Yield the span of each sentence, closing quotes included; spans never overlap.
+
+    Refuses to end a sentence after an abbreviation, after a single initial, or before a small letter.
+
+    >>> t = "M. Sales a dit « oui. » Il part."
+    >>> [t[a:b] for a, b in sentences(t, ["m"])]
+    ['M. Sales a dit « oui. »', 'Il part.']
+    """
+    known = {fold(word).rstrip(".") for word in abbreviations}
+    start = 0
+    for found in _SENTENCE_END.finditer(text):
+        end = _with_closing_quote(text, found.end())
+        if end <= start or not _ends_sentence(text, found.start(), end, known):
+            continue
+        yield start, end
+        start = end + len(text[end:]) - len(text[end:].lstrip())
+    if text[start:].strip():
+        yield start, len(text.rstrip())
+
+
+def _with_closing_quote(text: str, end: int) -> int:
+    closing = re.match(r"\s?[»”]", text[end:])
+    return end + closing.end() if closing else end
+
+
+def _ends_sentence(text: str, stop: int, end: int, abbreviations: set[str]) -> bool:
+    before = re.search(r"([^\W\d_]+(?:\.[^\W\d_]+)*)$", text[:stop])
+    if text[stop] == "." and before and end < len(text):
+        word = before.group()
+        if fold(word) in abbreviations or (len(word) == 1 and word.isupper()) or re.search(r"\.\w$", word):
+            return False
+    after = text[end:].lstrip().lstrip(_OPENERS)
+    return not after or not after[0].islower()
