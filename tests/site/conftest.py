@@ -1,0 +1,147 @@
+"""Build the committed pages as a reader gets them, serve them under a sub-path, and open them in headless Chromium.
+
+Without Playwright or a browser the tests that ask for one skip, saying so; BROWSER_REQUIRED=1 makes that a failure.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+MOUNT = "repo"
+
+BROWSERS = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "chrome",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+)
+# A browser of a test talks to nobody but the page it was given.
+SWITCHES = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+def pytest_collection_modifyitems(items):
+    """Mark each test that opens a browser, so that ``-m "not browser"`` leaves it out."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Files only: a folder without an index is not found, as on GitHub Pages, and nothing is logged."""
+
+    def list_directory(self, path):
+        """Answer 404 instead of a listing."""
+        self.send_error(404)
+
+    def log_message(self, format, *args):
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory):
+    """Return the folder of the committed site, built strictly for ``https://user.github.io/repo/``."""
+    folder = tmp_path_factory.mktemp("www") / MOUNT
+    built = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder],
+        cwd=ROOT,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": f"https://user.github.io/{MOUNT}/"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert 0 == built.returncode, f"mkdocs build --strict failed:\n{built.stdout}{built.stderr}"
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site_url(built_site):
+    """Serve the site under ``/repo/`` on a free port of this machine; return its address."""
+    handler = partial(QuietHandler, directory=built_site.parent)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/{MOUNT}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Start the Chromium of this machine (or the one that CHROMIUM names), without a window."""
+    executable = find_browser()
+    with playwright().sync_playwright() as driver:
+        # Chromium refuses its own sandbox to root, and CI machines are often root.
+        switches = [*SWITCHES, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+        chromium = driver.chromium.launch(executable_path=executable, args=switches)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page_problems():
+    """List what the page of this test did wrong; a test that provokes a message on purpose clears it."""
+    return []
+
+
+@pytest.fixture
+def page(browser, site_url, page_problems):
+    """Open a fresh page, 1280 by 800; fail when it logs, breaks, or turns to another host."""
+    context = browser.new_context(base_url=site_url, locale="en", viewport={"width": 1280, "height": 800})
+    context.set_default_timeout(10_000)
+    opened = context.new_page()
+    opened.on("console", lambda message: page_problems.append(f"console {message.type}: {message.text}"))
+    opened.on("pageerror", lambda error: page_problems.append(f"error: {error}"))
+    own_host = urlsplit(site_url).netloc
+
+    def note_foreign(request):
+        address = urlsplit(request.url)
+        if address.scheme not in ("data", "blob") and address.netloc != own_host:
+            page_problems.append(f"request to another host: {request.url}")
+
+    context.on("request", note_foreign)
+    yield opened
+    context.close()
+    if page_problems:
+        pytest.fail("the page did what no page may:\n" + "\n".join(page_problems), pytrace=False)
+
+
+def find_browser():
+    """Return the path of a Chromium; without one, skip the test or, where one is required, fail it."""
+    named = os.environ.get("CHROMIUM")
+    found = [path for path in map(shutil.which, [named] if named else BROWSERS) if path]
+    return found[0] if found else missing(f"no browser found (looked for {named or ', '.join(BROWSERS)})")
+
+
+def playwright():
+    """Return Playwright's module; without it, skip the test or, where a browser is required, fail it."""
+    try:
+        return importlib.import_module("playwright.sync_api")
+    except ModuleNotFoundError:
+        return missing("Playwright is not installed (make test installs it)")
+
+
+def missing(what):
+    """End the test: a failure with BROWSER_REQUIRED=1, else a skip."""
+    if os.environ.get("BROWSER_REQUIRED", "") not in ("", "0"):
+        pytest.fail(f"{what}, and BROWSER_REQUIRED is set", pytrace=False)
+    pytest.skip(f"{what}; on Debian: apt install chromium")
