@@ -1,9 +1,9 @@
 """What can go wrong, as a tree; each message says what, where, what was expected and what to do.
 
-    BuilderError
-    ├── InputErrors        one or more Problems in files that a person wrote
-    ├── SeedError          one seed cannot be read; the other articles are still built
-    └── OutputError        content/ cannot be written
+BuilderError
+├── InputErrors        one or more Problems in files that a person wrote
+├── SeedError          one seed cannot be read; the other articles are still built
+└── OutputError        content/ cannot be written
 """
 
 from __future__ import annotations

@@ -88,9 +88,7 @@ def words(text: str) -> tuple[Word, ...]:
     >>> [word.folded for word in words("l’Utah, U.S.")]
     ['l', 'utah', 'u', 's']
     """
-    return tuple(
-        Word(found.group(), fold(found.group()), found.start(), found.end()) for found in _WORD.finditer(text)
-    )
+    return tuple(Word(found.group(), fold(found.group()), found.start(), found.end()) for found in _WORD.finditer(text))
 
 
 def is_arabic(text: str) -> bool:

@@ -46,7 +46,9 @@ class Value:
 
     def __bool__(self) -> bool:
         return self._node is not None and not (
-            isinstance(self._node, yaml.ScalarNode) and self._node.style is None and self._node.value in ("", "~", "null")
+            isinstance(self._node, yaml.ScalarNode)
+            and self._node.style is None
+            and self._node.value in ("", "~", "null")
         )
 
     @property

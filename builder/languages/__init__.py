@@ -46,6 +46,7 @@ def _load(code: str, problems: Problems) -> LanguageRules:
     }
     return LanguageRules(
         code=code,
+        base=lineage[0],
         direction=about["direction"].choice(["ltr", "rtl"], "ltr"),
         name=about["name"].required_text(),
         abbreviations=tuple(abbreviations),

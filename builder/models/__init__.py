@@ -22,13 +22,14 @@ from builder.models.article import (
     RawArticle,
     Removal,
     Sidecar,
+    Stranger,
 )
 from builder.models.dossier import Dossier, Entity, Event, Finding, RegisterEntry, TopicView
 from builder.models.knowledge import (
     Agreement,
     Gazetteer,
-    KnownEvent,
     Knowledge,
+    KnownEvent,
     Name,
     Office,
     Organisation,
@@ -79,6 +80,7 @@ __all__ = [
     "Removal",
     "Sidecar",
     "Source",
+    "Stranger",
     "Topic",
     "TopicView",
 ]

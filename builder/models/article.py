@@ -11,8 +11,8 @@ from builder.dates import DateInterval
 class Sidecar:
     """What the editor says of one seed in ``NAME.yml`` beside it; it wins over what is read.
 
-    ``date`` is EDTF, ``publication`` is ``full`` or ``excerpts``, ``topics`` are topic ids;
-    ``drop`` are 1-based lines of the seed to leave out.
+    ``date`` is EDTF, ``publication`` is ``full`` or ``excerpts``, ``topics`` are topic ids, ``source``
+    is the sidecar's own path, empty when there is none.
     """
 
     source: str = ""
@@ -199,20 +199,42 @@ class Deed:
 
 
 @dataclass(frozen=True, slots=True)
+class Stranger:
+    """A name that the knowledge does not have, as the text writes it: a question to the editor."""
+
+    id: str
+    kind: str
+    name: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """An article read: a pure function of the clean article and the knowledge."""
 
     clean: CleanArticle
+    sentences: tuple[Evidence, ...]
     dating: Dating | None
     mentions: tuple[Mention, ...]
     dates: tuple[DateMention, ...]
     passages: tuple[Passage, ...]
     deeds: tuple[Deed, ...]
     known_events: tuple[tuple[str, Evidence], ...]
-    unknown: tuple[tuple[str, str, str], ...]
+    offices: tuple[tuple[str, Evidence], ...]
+    strangers: tuple[Stranger, ...]
+    reporters: tuple[Evidence, ...]
+    ambiguous: tuple[str, ...]
     findings: tuple[str, ...]
 
     @property
     def id(self) -> str:
         """The article's id, which is the seed's file name made fit for an address."""
         return self.clean.raw.id
+
+    def paragraph(self, paragraph: str) -> Paragraph:
+        """The paragraph with this id."""
+        return next(found for found in self.clean.paragraphs if found.id == paragraph)
+
+    def sentence(self, paragraph: str, start: int) -> Evidence:
+        """The sentence in which this place of a paragraph lies."""
+        return next(s for s in self.sentences if s.paragraph == paragraph and s.start <= start < s.end)

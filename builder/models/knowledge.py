@@ -7,6 +7,22 @@ from dataclasses import dataclass, field
 
 from builder.dates import DateInterval
 
+AGREEMENT_KINDS = (
+    "agreement",
+    "memorandum",
+    "declaration",
+    "designation",
+    "membership",
+    "programme",
+    "dialogue",
+    "exercise",
+    "sale",
+)
+"""The closed list of kinds of the register: a text that was signed (agreement, memorandum,
+declaration), a status that one side gives (designation), a seat in a body (membership), work that
+goes on (programme), talks held regularly (dialogue), an exercise, a sale of arms. A resolution, a
+visit or a meeting is none of these."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -59,7 +75,11 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A country (``country`` its ISO 3166 code and ``kind`` country), city, or region."""
+    """A country (``country`` its ISO 3166 code), a city, or a region without a country.
+
+    ``kind`` is ``country``, ``city`` or ``region``; every form in ``names`` and ``aliases`` is one
+    that texts use, so a form that is also a common word stands in neither.
+    """
 
     id: str
     names: Mapping[str, str]
@@ -73,7 +93,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """A known agreement, designation, membership or programme, with what is known of it."""
+    """A known entry of the register, with what is known of it; ``kind`` is one of AGREEMENT_KINDS.
+
+    ``parties`` are ids of places or organisations; ``duration`` is ISO 8601 (``P10Y``).
+    """
 
     id: str
     kind: str
@@ -118,7 +141,7 @@ class Outlet:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Countries and cities from libraries, made by ``knowledge``; ids are stable slugs."""
+    """Countries and cities from libraries, made by ``builder.knowledge``; ids are stable slugs."""
 
     places: Mapping[str, Place] = field(default_factory=dict)
 

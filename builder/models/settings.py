@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+LAYOUTS = ("register", "briefing")
+POLICIES = ("full", "excerpts")
+
 
 @dataclass(frozen=True, slots=True)
 class EditorNote:

@@ -14,9 +14,13 @@ __all__ = ["AgreementWords", "DateWords", "LanguageRules", "LitterRules", "NameC
 
 @dataclass(frozen=True, slots=True)
 class LanguageRules:
-    """All rules of one language; ``code`` is BCP 47, ``direction`` is ``ltr`` or ``rtl``."""
+    """All rules of one language; ``code`` is BCP 47, ``direction`` is ``ltr`` or ``rtl``.
+
+    ``base`` is the code of the language that this one is a variety of, or its own.
+    """
 
     code: str
+    base: str
     direction: str
     name: str
     abbreviations: tuple[str, ...]

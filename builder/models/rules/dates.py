@@ -6,8 +6,74 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class DateWords:
-    """Words of dates."""
+    """Words of dates; ``eq=False`` so that patterns made from a record can be cached by the record itself.
 
+    ``locales`` are Babel locales whose month and day names are read; ``stamp_locales`` are those that
+    publication stamps use besides. ``months`` and ``hijri_months`` map a number, ``weekdays`` an
+    English day name, ``day_words`` a day of the month, ``decade_words`` a decade (``50``) to further
+    words. ``numeric_order`` is ``day-first`` or ``either``; ``capitalised`` is ``yes`` where month and
+    day names are always written with a capital.
+    """
+
+    locales: tuple[str, ...] = ()
+    stamp_locales: tuple[str, ...] = ()
+    capitalised: str = ""
+    month_first: str = ""
+    numeric_order: str = "day-first"
     months: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    weekdays: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    day_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    day_endings: tuple[str, ...] = ()
+    clitics: tuple[str, ...] = ()
+    weekday_links: tuple[str, ...] = ()
+    month_links: tuple[str, ...] = ()
+    year_links: tuple[str, ...] = ()
+
+    hijri_months: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    hijri_marks: tuple[str, ...] = ()
+    common_marks: tuple[str, ...] = ()
+    equals_words: tuple[str, ...] = ()
+
+    between_words: tuple[str, ...] = ()
+    from_words: tuple[str, ...] = ()
+    to_words: tuple[str, ...] = ()
+    and_words: tuple[str, ...] = ()
+
+    part_words: tuple[str, ...] = ()
+    year_cues: tuple[str, ...] = ()
+    weak_year_cues: tuple[str, ...] = ()
+    dated_nouns: tuple[str, ...] = ()
+    nouns_of_year: tuple[str, ...] = ()
+    year_followers: tuple[str, ...] = ()
+    number_heads: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    month_cues: tuple[str, ...] = ()
+    decade_heads: tuple[str, ...] = ()
+    decade_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    decade_tails: tuple[str, ...] = ()
+    age_words: tuple[str, ...] = ()
+
+    street_heads: tuple[str, ...] = ()
+    named_day_heads: tuple[str, ...] = ()
+
+    on_words: tuple[str, ...] = ()
+    today_words: tuple[str, ...] = ()
+    yesterday_words: tuple[str, ...] = ()
+    tomorrow_words: tuple[str, ...] = ()
+    next_words: tuple[str, ...] = ()
+    last_words: tuple[str, ...] = ()
+    week_words: tuple[str, ...] = ()
+    until_words: tuple[str, ...] = ()
+    opening_words: tuple[str, ...] = ()
+    recent_words: tuple[str, ...] = ()
+    former_words: tuple[str, ...] = ()
+    updated_words: tuple[str, ...] = ()
+    future_words: tuple[str, ...] = ()
+    future_patterns: tuple[str, ...] = ()
+    past_words: tuple[str, ...] = ()
+    past_patterns: tuple[str, ...] = ()
+    clause_breaks: tuple[str, ...] = ()
+    not_weekday_before: tuple[str, ...] = ()
+    not_weekday_after: tuple[str, ...] = ()

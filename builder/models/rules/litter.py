@@ -1,4 +1,4 @@
-"""The words by which a language's web litter, bylines and stamps are known."""
+"""The words by which a language's web litter, bylines and publication stamps are known."""
 
 from __future__ import annotations
 
@@ -8,6 +8,49 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class LitterRules:
-    """Rule name to patterns."""
+    """Phrases of one language, compared without case, accents and punctuation.
+
+    In a phrase ``#`` is a number, ``*`` any words or none, ``+`` a name of one to six words, ``@`` a
+    news agency, ``word?`` may be missing, ``this|that`` is one of several. The rules of all languages
+    are used together, because a page's menus and forms are often in another language than its text.
+
+    ``lines`` maps a rule to phrases that fill a whole short line, ``notices`` to such as fill a paragraph
+    of any length. ``ends`` maps a rule to phrases after
+    which the article is over. ``related`` announce a link to another article; a headline under one
+    goes with it. ``labels`` are buttons and networks, a
+    line made of nothing else goes. ``sections`` are names of sections. ``tags`` announce a tag list.
+    ``captions`` and ``credits`` tell pictures: a whole line, and words at the end of one.
+    ``bylines`` hold a ``+``; ``editors`` are bylines without a name; ``bios`` tell who an author is.
+    ``comment_heads`` and ``replies`` tell readers' comments. ``agencies`` maps a spelling to a name,
+    ``agency_lines`` hold an ``@``. ``stamps`` and ``updates`` announce a date, ``stamp_words`` may
+    stand around one. ``file_names`` begin a picture's name. ``connectives`` cannot end a paragraph.
+    ``dialect_of`` is the language that this one is told from by ``dialect_words`` and, at the
+    start of a word, ``dialect_prefixes``; ``dialect_exceptions`` are words of the other language.
+    """
 
     lines: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    notices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ends: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    related: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    section_openers: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
+    bylines: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
+    bios: tuple[str, ...] = ()
+    comment_heads: tuple[str, ...] = ()
+    replies: tuple[str, ...] = ()
+    agencies: Mapping[str, str] = field(default_factory=dict)
+    agency_lines: tuple[str, ...] = ()
+    stamps: tuple[str, ...] = ()
+    updates: tuple[str, ...] = ()
+    stamp_words: tuple[str, ...] = ()
+    file_names: tuple[str, ...] = ()
+    connectives: tuple[str, ...] = ()
+    dialect_of: str = ""
+    dialect_words: tuple[str, ...] = ()
+    dialect_prefixes: tuple[str, ...] = ()
+    dialect_exceptions: tuple[str, ...] = ()

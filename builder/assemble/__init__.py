@@ -1,0 +1,31 @@
+"""Articles → Dossier: who is who, what was signed, what happened when, what each source says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builder.assemble.entities import collect_entities
+from builder.assemble.findings import collect_findings
+from builder.assemble.register import collect_register
+from builder.assemble.timeline import collect_events
+from builder.assemble.topics import collect_topics
+from builder.models import Article, Dossier, DossierSettings, Knowledge
+
+__all__ = ["assemble"]
+
+
+def assemble(articles: Sequence[Article], settings: DossierSettings, knowledge: Knowledge) -> Dossier:
+    """Bring the articles together. The result does not depend on the order in which they were read."""
+    ordered = tuple(sorted(articles, key=lambda article: article.id))
+    entities = collect_entities(ordered, knowledge)
+    register = collect_register(ordered, knowledge)
+    return Dossier(
+        settings=settings,
+        knowledge=knowledge,
+        articles=ordered,
+        entities=entities,
+        register=register,
+        events=collect_events(ordered, register, knowledge),
+        topics=collect_topics(ordered, register, entities, settings),
+        findings=collect_findings(ordered, register),
+    )

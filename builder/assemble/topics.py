@@ -1,0 +1,53 @@
+"""Passages become topic views: what each article says on a topic, and who and where stands in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from builder.models import Article, DossierSettings, Entity, Evidence, Passage, RegisterEntry, Topic, TopicView
+
+
+def collect_topics(
+    articles: Sequence[Article],
+    register: Sequence[RegisterEntry],
+    entities: Mapping[str, Entity],
+    settings: DossierSettings,
+) -> tuple[TopicView, ...]:
+    """A view for each topic of the dossier, in its order, also when no article speaks of it."""
+    return tuple(_view(topic, articles, register, entities) for topic in settings.topics)
+
+
+def _view(
+    topic: Topic, articles: Sequence[Article], register: Iterable[RegisterEntry], entities: Mapping[str, Entity]
+) -> TopicView:
+    passages = {article.id: found for article in articles if (found := topic_passages(article, topic.id))}
+    spoken_in = {passage.evidence for found in passages.values() for passage in found}
+    rows = tuple(entry.id for entry in register if topic.id in entry.topics)
+    return TopicView(
+        topic=topic,
+        passages=passages,
+        entries=rows,
+        people=_named("person", entities, spoken_in),
+        organisations=_named("organisation", entities, spoken_in),
+        places=_named("place", entities, spoken_in),
+    )
+
+
+def topic_passages(article: Article, topic: str) -> tuple[Passage, ...]:
+    """The article's passages on a topic; the editor's choice of topics in the sidecar wins."""
+    chosen = article.clean.raw.sidecar.topics
+    if chosen is not None and topic not in chosen:
+        return ()
+    found = tuple(passage for passage in article.passages if passage.topic == topic)
+    if chosen is not None and not found and article.sentences:
+        return (Passage(topic, 1.0, article.sentences[0]),)
+    return found
+
+
+def _named(kind: str, entities: Mapping[str, Entity], spoken_in: set[Evidence]) -> tuple[str, ...]:
+    """The entities of a kind that the passages name, those named most often first."""
+    counts = Counter(
+        {entity.id: len(spoken_in.intersection(entity.evidence)) for entity in entities.values() if entity.kind == kind}
+    )
+    return tuple(entity for entity, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if count)

@@ -1,0 +1,104 @@
+"""The command line: reads arguments, prints, and turns results into exit codes.
+
+Exit 0: done. 1: findings, or articles that could not be built. 2: wrong use.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from builder import __version__
+from builder.errors import BuilderError, InputErrors
+from builder.models import Finding
+from builder.pipeline import Built, build, check
+from builder.serve import serve
+
+DONE, FINDINGS, WRONG_USE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    options = _parser().parse_args(arguments)
+    folder = Path(options.dossier)
+    if not folder.is_dir():
+        print(f"{options.dossier}: is no folder; give the folder that holds dossier.yml", file=sys.stderr)
+        return WRONG_USE
+    commands = {"build": _build, "check": _check, "serve": _serve}
+    try:
+        return commands[options.command](folder)
+    except InputErrors as error:
+        for problem in error.problems:
+            print(f"error: {problem}", file=sys.stderr)
+        print("nothing was changed", file=sys.stderr)
+        return FINDINGS
+    except BuilderError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return FINDINGS
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m builder", description=__doc__.splitlines()[0])
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, summary in (
+        ("build", "make content/ from seeds/, knowledge/ and dossier.yml"),
+        ("check", "re-read every quote, link and page of content/"),
+        ("serve", "preview the site and regenerate it on every change"),
+    ):
+        command = commands.add_parser(name, help=summary, description=summary)
+        command.add_argument("dossier", nargs="?", default=".", metavar="DOSSIER", help="the dossier's folder")
+    return parser
+
+
+def _build(folder: Path) -> int:
+    built = build(folder, _show_progress)
+    _report(built)
+    return FINDINGS if built.failed or built.written.refused else DONE
+
+
+def _report(built: Built) -> None:
+    written = built.written
+    for problem in (*built.failed, *written.refused):
+        print(f"error: {problem}", file=sys.stderr)
+    for finding in built.dossier.findings:
+        print(f"{finding.level}: {finding.where}: {finding.text}")
+    for verb, paths in (("added", written.added), ("changed", written.changed), ("removed", written.removed)):
+        for path in paths:
+            print(f"{verb} content/{path}")
+    print(
+        f"{len(built.dossier.articles)} articles, {len(built.dossier.entities)} names, "
+        f"{len(built.dossier.register)} agreements; pages: {len(written.added)} added, "
+        f"{len(written.changed)} changed, {len(written.removed)} removed"
+        + (f"; {len(built.failed)} problems, nothing was removed" if built.failed else "")
+    )
+
+
+def _check(folder: Path) -> int:
+    findings = check(folder)
+    _print_findings(findings)
+    problems = [finding for finding in findings if finding.level == "problem"]
+    print(f"{len(problems)} problems" if problems else "every quote, link and page is right")
+    return FINDINGS if problems else DONE
+
+
+def _print_findings(findings: Iterable[Finding]) -> None:
+    for finding in findings:
+        print(f"{finding.level}: {finding.where}: {finding.text}")
+
+
+def _serve(folder: Path) -> int:
+    return serve(folder, lambda: _build(folder))
+
+
+def _show_progress(seeds: Sequence[Path]) -> Iterator[Path]:
+    """Show how far reading is: a bar on a terminal, nothing elsewhere, where the closing lines say it."""
+    if not sys.stderr.isatty():
+        yield from seeds
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(seeds, description="Reading articles", console=Console(stderr=True), transient=True)

@@ -1,0 +1,87 @@
+"""CleanArticle → Article: mentions, dates, dating, passages and deeds, each with its span.
+
+``extract`` is a pure function of a clean article and a Vocabulary, which ``prepare`` makes once
+from the knowledge, the dossier's topics and the languages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from builder.extract.cues import find_known_events, find_offices
+from builder.extract.dating import date_article, find_dates
+from builder.extract.deeds import Reading, find_deeds
+from builder.extract.lexicon import Lexicon, build_lexicon
+from builder.extract.mentions import find_mentions, prepare_cues
+from builder.extract.signing import SigningWords, prepare_signing
+from builder.extract.speech import split_sentences
+from builder.extract.strangers import Announcements, find_strangers, prepare_announcements
+from builder.extract.topics import TopicWords, find_passages, prepare_topic
+from builder.models import Article, CleanArticle, DossierSettings, Knowledge, LanguageRules, Stranger
+
+__all__ = ["Vocabulary", "extract", "prepare"]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All that ``extract`` looks for, made ready once for all articles."""
+
+    knowledge: Knowledge
+    languages: Mapping[str, LanguageRules]
+    lexicon: Lexicon
+    cues: Mapping[str, tuple[tuple[str, ...], ...]]
+    announcements: Mapping[str, Announcements]
+    signing: Mapping[str, SigningWords]
+    topics: Mapping[tuple[str, str], TopicWords]
+
+
+def prepare(knowledge: Knowledge, settings: DossierSettings, languages: Mapping[str, LanguageRules]) -> Vocabulary:
+    """Make the vocabulary of a dossier."""
+    return Vocabulary(
+        knowledge=knowledge,
+        languages=languages,
+        lexicon=build_lexicon(knowledge, languages),
+        cues={code: prepare_cues(rules) for code, rules in languages.items()},
+        announcements={code: prepare_announcements(rules.names) for code, rules in languages.items()},
+        signing={code: prepare_signing(rules) for code, rules in languages.items()},
+        topics={
+            (topic.id, code): prepare_topic(topic, rules)
+            for topic in settings.topics
+            for code, rules in languages.items()
+        },
+    )
+
+
+def extract(clean: CleanArticle, vocabulary: Vocabulary) -> Article:
+    """Read one article; every fact keeps the span that says it."""
+    article, paragraphs, languages = clean.raw.id, clean.paragraphs, vocabulary.languages
+    resolved = find_mentions(paragraphs, vocabulary.lexicon, vocabulary.cues)
+    strangers = find_strangers(article, paragraphs, resolved.mentions, vocabulary.announcements)
+    spoken = tuple(split_sentences(article, paragraphs, languages))
+    events = find_known_events(spoken, vocabulary.knowledge, languages)
+    offices = find_offices(spoken, resolved.mentions, vocabulary.knowledge, languages)
+    written = [date for p in paragraphs if p.language in languages for date in find_dates(p, languages[p.language])]
+    rules = languages.get(clean.language)
+    dating, dates, findings = (
+        date_article(clean, written, events, offices, rules) if rules else (None, tuple(written), ())
+    )
+    order = {paragraph.id: number for number, paragraph in enumerate(paragraphs)}
+    reading = Reading(vocabulary.lexicon, vocabulary.knowledge, vocabulary.signing)
+    return Article(
+        clean=clean,
+        sentences=tuple(sentence.evidence for sentence in spoken),
+        dating=dating,
+        mentions=tuple(sorted((*resolved.mentions, *strangers.mentions), key=lambda m: (order[m.paragraph], m.start))),
+        dates=dates,
+        passages=find_passages(spoken, vocabulary.topics),
+        deeds=find_deeds(spoken, resolved.mentions, dates, dating, reading),
+        known_events=tuple((event.id, evidence) for event, evidence in events),
+        offices=tuple((person.id, evidence) for person, _, evidence in offices),
+        strangers=tuple(
+            Stranger(entity, "person", name, language) for entity, (name, language) in strangers.names.items()
+        ),
+        reporters=strangers.reporters,
+        ambiguous=resolved.ambiguous,
+        findings=findings,
+    )

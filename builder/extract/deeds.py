@@ -1,0 +1,209 @@
+"""Sentences become deeds: what an article says was signed, designated or joined, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from builder.dates import DateInterval
+from builder.extract.lexicon import Lexicon
+from builder.extract.matching import Match, find_agreements
+from builder.extract.signing import SigningWords, duration_in, proposed_kind_and_name, reports_signing
+from builder.extract.speech import Spoken
+from builder.models import Agreement, DateMention, Dating, Deed, Evidence, Knowledge, Mention
+
+_NEAR = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with what was found in it: people, countries, dates, and its language's signing words."""
+
+    evidence: Evidence
+    people: tuple[str, ...]
+    countries: tuple[str, ...]
+    dates: tuple[DateMention, ...]
+    words: SigningWords
+    matches: tuple[Match, ...]
+
+    @property
+    def text(self) -> str:
+        """The words of the sentence."""
+        return self.evidence.quote
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an article's deeds are read with."""
+
+    lexicon: Lexicon
+    knowledge: Knowledge
+    signing: Mapping[str, SigningWords]
+
+
+def find_deeds(
+    spoken: Iterable[Spoken],
+    mentions: Sequence[Mention],
+    dates: Sequence[DateMention],
+    dating: Dating | None,
+    reading: Reading,
+) -> tuple[Deed, ...]:
+    """Find known agreements by their names, and propose one for a signing whose agreement is not known.
+
+    A generic name ("the cooperation agreement") counts only with a signatory or a fitting date in
+    its sentence, or when the article also gives the agreement's proper name.
+    """
+    found = list(_sentences(spoken, mentions, dates, reading))
+    certain = {agreement for sentence in found for agreement in _certain(sentence, reading)}
+    deeds: list[Deed] = []
+    for sentence in found:
+        known = list(_known_deeds(sentence, certain, dating, reading))
+        deeds.extend(known or _proposed(sentence, dating))
+    return tuple(deeds)
+
+
+def _sentences(
+    spoken: Iterable[Spoken], mentions: Sequence[Mention], dates: Sequence[DateMention], reading: Reading
+) -> Iterator[Sentence]:
+    for sentence in spoken:
+        if sentence.is_heading or sentence.language not in reading.signing:
+            continue
+        places = sentence.mentions(mentions, "place")
+        yield Sentence(
+            evidence=sentence.evidence,
+            people=sentence.mentions(mentions, "person"),
+            countries=tuple(place for place in places if _is_country(place, reading.knowledge)),
+            dates=tuple(date for date in dates if sentence.holds(date.paragraph, date.start)),
+            words=reading.signing[sentence.language],
+            matches=find_agreements(sentence.text, reading.lexicon),
+        )
+
+
+def _is_country(place: str, knowledge: Knowledge) -> bool:
+    return place in knowledge.places and knowledge.places[place].kind == "country"
+
+
+def _certain(sentence: Sentence, reading: Reading) -> Iterator[str]:
+    for match in sentence.matches:
+        for form in match.forms:
+            agreement = reading.knowledge.agreements[form.entity]
+            if form.strength == "full" or _supported(agreement, sentence):
+                yield agreement.id
+
+
+def _supported(agreement: Agreement, sentence: Sentence) -> bool:
+    if set(agreement.signatories).intersection(sentence.people):
+        return True
+    return agreement.when is not None and any(_fits(date.when, agreement.when) for date in sentence.dates)
+
+
+def _fits(stated: DateInterval, known: DateInterval) -> bool:
+    return not stated.is_yearless and stated.overlaps(known)
+
+
+def _known_deeds(sentence: Sentence, certain: set[str], dating: Dating | None, reading: Reading) -> Iterator[Deed]:
+    seen: set[str] = set()
+    for match in sentence.matches:
+        for agreement, weak in _agreements(match, sentence, certain, reading):
+            if agreement.id in seen:
+                continue
+            seen.add(agreement.id)
+            when, basis = _when(agreement, match, sentence, dating)
+            duration = duration_in(sentence.text, sentence.words)
+            yield Deed(
+                agreement=agreement.id,
+                known=True,
+                kind=agreement.kind,
+                name=sentence.text[match.start : match.end],
+                when=when,
+                duration=duration if weak or reports_signing(sentence.text, sentence.words) else "",
+                parties=tuple(country for country in sentence.countries if country in agreement.parties),
+                signatories=tuple(person for person in sentence.people if person in agreement.signatories),
+                evidence=sentence.evidence,
+                date_basis=basis,
+            )
+
+
+def _agreements(
+    match: Match, sentence: Sentence, certain: set[str], reading: Reading
+) -> Iterator[tuple[Agreement, bool]]:
+    """The agreements that a match means: proper names always, generic ones when supported."""
+    full = [form for form in match.forms if form.strength == "full"]
+    if full:
+        if len(full) == 1:
+            yield reading.knowledge.agreements[full[0].entity], False
+        return
+    candidates = [reading.knowledge.agreements[form.entity] for form in match.forms]
+    supported = [agreement for agreement in candidates if _supported(agreement, sentence)]
+    if not supported and not sentence.dates:
+        spoken_of = [agreement for agreement in candidates if agreement.id in certain]
+        supported = spoken_of if len(spoken_of) == 1 else []
+    yield from ((agreement, True) for agreement in supported)
+
+
+def _when(
+    agreement: Agreement, match: Match, sentence: Sentence, dating: Dating | None
+) -> tuple[DateInterval | None, str]:
+    """The date that the sentence gives for a match, and whether it stands there or follows from the dating."""
+    own = [date for date in _own_dates(sentence) if _nearest(date, sentence) == match]
+    fitting = [date for date in own if agreement.when and _fits(date.when, agreement.when)]
+    if fitting:
+        return min(fitting, key=lambda date: _distance(date, sentence, match)).when, "stated"
+    signing = reports_signing(sentence.text, sentence.words)
+    near = [date for date in own if not date.when.is_yearless and _distance(date, sentence, match) <= _NEAR]
+    if signing and len(near) == 1:
+        return near[0].when, "stated"
+    if signing and dating and dating.kind == "event" and not near:
+        return dating.when, "dating"
+    return None, ""
+
+
+def _own_dates(sentence: Sentence) -> list[DateMention]:
+    """The dates of the sentence without those of a clause about another case ("As in X on Wednesday, …")."""
+    offset = sentence.evidence.start
+    text = sentence.text
+    others = [found.end() for found in sentence.words.comparisons.finditer(text)]
+    own = []
+    for date in sentence.dates:
+        start, end = date.start - offset, date.end - offset
+        opened = any(opener <= start <= opener + _NEAR for opener in others)
+        signed_between = any(sentence.words.signing.search(text[opener:start]) for opener in others if opener <= start)
+        if not (opened and not signed_between and sentence.words.signing.search(text[end:])):
+            own.append(date)
+    return own
+
+
+def _nearest(date: DateMention, sentence: Sentence) -> Match:
+    return min(sentence.matches, key=lambda match: _distance(date, sentence, match))
+
+
+def _distance(date: DateMention, sentence: Sentence, match: Match) -> int:
+    start, end = date.start - sentence.evidence.start, date.end - sentence.evidence.start
+    return max(start - match.end, match.start - end, 0)
+
+
+def _proposed(sentence: Sentence, dating: Dating | None) -> Iterator[Deed]:
+    """A signing whose agreement the knowledge does not have, for the editor to confirm."""
+    if not reports_signing(sentence.text, sentence.words) or len(sentence.countries) + len(sentence.people) == 0:
+        return
+    found = proposed_kind_and_name(sentence.text, sentence.words)
+    if not found:
+        return
+    kind, name = found
+    own = [date for date in _own_dates(sentence) if not date.when.is_yearless]
+    when, basis = (own[0].when, "stated") if len(own) == 1 else (None, "")
+    if when is None and not own and dating and dating.kind == "event":
+        when, basis = dating.when, "dating"
+    evidence = sentence.evidence
+    yield Deed(
+        agreement=f"proposed-{evidence.article}-{evidence.paragraph}-{evidence.start}",
+        known=False,
+        kind=kind,
+        name=name,
+        when=when,
+        duration=duration_in(sentence.text, sentence.words),
+        parties=sentence.countries,
+        signatories=sentence.people,
+        evidence=evidence,
+        date_basis=basis,
+    )

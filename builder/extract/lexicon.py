@@ -1,0 +1,105 @@
+"""Knowledge becomes a lexicon: every way in which a text may write an entity, ready for look-up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from builder.models import Knowledge, LanguageRules
+from builder.text import fold, is_arabic, words
+
+PERSON, ORGANISATION, PLACE, AGREEMENT = "person", "organisation", "place", "agreement"
+_LONGEST_ACRONYM = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One written form of an entity.
+
+    ``words`` are folded, the first one without its definite article when ``has_article``.
+    ``exact`` holds the letters to be matched as they are (acronyms: "US" is not "us").
+    ``strength`` is ``full``, ``short`` (a surname) or ``weak`` (needs support).
+    """
+
+    words: tuple[str, ...]
+    entity: str
+    kind: str
+    strength: str
+    exact: tuple[str, ...] = ()
+    capital: bool = False
+    has_article: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All forms by their first word; ``clitics`` and the rest are how words join on to names."""
+
+    forms: Mapping[str, tuple[Form, ...]]
+    same: Mapping[str, str]
+    clitics: frozenset[str]
+    article: str
+    article_after_clitic: str
+
+
+def build_lexicon(knowledge: Knowledge, languages: Mapping[str, LanguageRules]) -> Lexicon:
+    """Collect the forms of everyone and everything in the knowledge, longest first."""
+    cues = [rules.names for rules in languages.values()]
+    lexicon = Lexicon(
+        forms={},
+        same={fold(a): fold(b) for cue in cues for a, b in cue.same.items()},
+        clitics=frozenset(clitic for cue in cues for clitic in cue.clitics),
+        article=next((cue.article for cue in cues if cue.article), ""),
+        article_after_clitic=next((cue.article_after_clitic for cue in cues if cue.article_after_clitic), ""),
+    )
+    forms: dict[str, set[Form]] = defaultdict(set)
+    for text, entity, kind, strength in _names(knowledge):
+        for form in _forms(text, entity, kind, strength, lexicon):
+            forms[form.words[0]].add(form)
+    ordered = {word: tuple(sorted(found, key=_longest_first)) for word, found in forms.items()}
+    return Lexicon(ordered, lexicon.same, lexicon.clitics, lexicon.article, lexicon.article_after_clitic)
+
+
+def _longest_first(form: Form) -> tuple[int, int, str, str, str]:
+    return -len(form.words), -sum(map(len, form.words)), form.strength, form.kind, form.entity
+
+
+def _names(knowledge: Knowledge) -> Iterator[tuple[str, str, str, str]]:
+    for person in knowledge.people.values():
+        yield from ((name, person.id, PERSON, "full") for name in (*person.names.values(), *person.aliases))
+        yield from ((name, person.id, PERSON, "short") for name in person.short)
+    for organisation in knowledge.organisations.values():
+        names = (*organisation.names.values(), *organisation.aliases)
+        yield from ((name, organisation.id, ORGANISATION, "full") for name in names)
+    for place in knowledge.places.values():
+        yield from ((name, place.id, PLACE, "full") for name in (*place.names.values(), *place.aliases))
+    for agreement in knowledge.agreements.values():
+        yield from ((name, agreement.id, AGREEMENT, "full") for name in agreement.names.values())
+        for alias in agreement.aliases:
+            yield alias.text, agreement.id, AGREEMENT, "weak" if alias.weak else "full"
+
+
+def _forms(text: str, entity: str, kind: str, strength: str, lexicon: Lexicon) -> Iterator[Form]:
+    """The form of a name and, for a person, the one without middle initials."""
+    parts = words(text)
+    if not parts:
+        return
+    folded = tuple(lexicon.same.get(part.folded, part.folded) for part in parts)
+    has_article = is_arabic(text) and bool(lexicon.article) and folded[0].startswith(lexicon.article)
+    if has_article and len(folded[0]) > len(lexicon.article) + 1:
+        folded = (folded[0].removeprefix(lexicon.article), *folded[1:])
+    else:
+        has_article = False
+    letters = "".join(part.text for part in parts)
+    acronym = letters.isupper() and len(letters) <= _LONGEST_ACRONYM
+    exact = tuple(part.text for part in parts) if acronym else ()
+    capital = parts[0].text[0].isupper()
+    form = Form(folded, entity, kind, strength, exact, capital, has_article)
+    yield form
+    without = _without_initials(folded)
+    if kind == PERSON and without != folded and len(without) > 1:
+        yield Form(without, entity, kind, strength, (), capital, has_article)
+
+
+def _without_initials(folded: tuple[str, ...]) -> tuple[str, ...]:
+    return (folded[0], *(word for word in folded[1:-1] if len(word) > 1), *folded[1:][-1:])

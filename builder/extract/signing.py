@@ -1,0 +1,96 @@
+"""The signing words of a language, made ready: verbs, nouns by kind, durations, comparisons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from builder.models import LanguageRules
+from builder.text import Word, fold, words
+
+_MOST_NAME_WORDS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class SigningWords:
+    """Patterns on the text as written; nouns are folded words, the longer one first, with their kind."""
+
+    signing: re.Pattern[str]
+    negations: re.Pattern[str]
+    comparisons: re.Pattern[str]
+    nouns: tuple[tuple[tuple[str, ...], str], ...]
+    durations: tuple[re.Pattern[str], ...]
+    numbers: Mapping[str, str]
+    units: Mapping[str, str]
+    name_starts: frozenset[str]
+    name_ends: frozenset[str]
+
+
+def prepare_signing(rules: LanguageRules) -> SigningWords:
+    """Make the patterns of a language; letters joined to the front of a word are allowed for."""
+    said = rules.agreements
+    clitics = f"[{''.join(sorted(set(rules.names.clitics)))}]?" if rules.names.clitics else ""
+    nouns = [(tuple(word.folded for word in words(noun)), kind) for kind, found in said.nouns.items() for noun in found]
+    return SigningWords(
+        signing=_any_of(said.signing, clitics),
+        negations=_any_of(said.negations, clitics),
+        comparisons=_any_of(said.comparisons, clitics),
+        nouns=tuple(sorted(nouns, key=lambda noun: (-len(noun[0]), noun))),
+        durations=tuple(re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE) for pattern in said.durations),
+        numbers={fold(word): figure for word, figure in said.numbers.items()},
+        units={fold(word): letter for word, letter in said.units.items()},
+        name_starts=frozenset(map(fold, said.name_starts)),
+        name_ends=frozenset(map(fold, said.name_ends)),
+    )
+
+
+def _any_of(phrases: Iterable[str], clitics: str) -> re.Pattern[str]:
+    longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    either = "|".join(re.escape(phrase).replace("'", "['’]") for phrase in longest_first)
+    return re.compile(rf"(?<!\w){clitics}(?:{either})(?!\w)" if either else r"(?!)", re.IGNORECASE)
+
+
+def reports_signing(sentence: str, said: SigningWords) -> bool:
+    """Tell whether the sentence says that something was signed, and not that it was not or might be."""
+    return bool(said.signing.search(sentence)) and not said.negations.search(sentence)
+
+
+def duration_in(sentence: str, said: SigningWords) -> str:
+    """The first duration of the sentence in ISO 8601 (``P10Y``), or nothing."""
+    for pattern in said.durations:
+        for found in pattern.finditer(sentence):
+            groups = found.groupdict()
+            number = groups.get("number") or said.numbers.get(fold(groups.get("word") or ""))
+            unit = said.units.get(fold(groups.get("unit") or ""))
+            if number and unit:
+                return f"P{int(number)}{unit}"
+    return ""
+
+
+def proposed_kind_and_name(sentence: str, said: SigningWords) -> tuple[str, str] | None:
+    """The kind of the first agreement noun near the signing, and the words that name the agreement."""
+    found = words(sentence)
+    for index in range(len(found)):
+        for noun, kind in said.nouns:
+            if tuple(word.folded for word in found[index : index + len(noun)]) == noun:
+                first, last = _name_span(sentence, found, index, index + len(noun) - 1, said)
+                return kind, sentence[found[first].start : found[last].end]
+    return None
+
+
+def _name_span(sentence: str, found: tuple[Word, ...], first: int, last: int, said: SigningWords) -> tuple[int, int]:
+    """Reach back over what stands before the noun and forward over what follows, within the clause."""
+    while said.name_starts and first and _joined(sentence, found, first) and last - first < _MOST_NAME_WORDS:
+        if found[first - 1].folded in said.name_starts:
+            break
+        first -= 1
+    while last + 1 < len(found) and _joined(sentence, found, last + 1) and last - first < _MOST_NAME_WORDS:
+        if found[last + 1].folded in said.name_ends:
+            break
+        last += 1
+    return first, last
+
+
+def _joined(sentence: str, found: tuple[Word, ...], index: int) -> bool:
+    return not re.search(r"[,.;:،؛()«»“”\"]", sentence[found[index - 1].end : found[index].start])

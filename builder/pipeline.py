@@ -1,0 +1,73 @@
+"""Composes the stages: the only module that knows all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.assemble import assemble
+from builder.check import check_content
+from builder.clean import clean
+from builder.config import load_settings
+from builder.errors import InputErrors, Problem, SeedError
+from builder.extract import extract, prepare
+from builder.knowledge import load_knowledge
+from builder.languages import load_languages
+from builder.models import Article, Dossier, Finding, RawArticle
+from builder.read import list_seeds, read_seed
+from builder.render import render
+from builder.write import Written, write_pages
+
+Progress = Callable[[Sequence[Path]], Iterable[Path]]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did: the dossier, what was written, and the articles that could not be built."""
+
+    dossier: Dossier
+    written: Written
+    failed: tuple[Problem, ...]
+
+
+def build(folder: Path, progress: Progress) -> Built:
+    """Build a dossier's ``content/``. ``progress`` is handed the seeds and yields them as it shows them.
+
+    An article that cannot be read is reported and the others are built; then no page is removed, so
+    that what was published before stays. Raises InputErrors when ``dossier.yml`` or ``knowledge/``
+    is wrong or no article is there, and OutputError when pages cannot be written.
+    """
+    settings = load_settings(folder)
+    languages = load_languages()
+    knowledge = load_knowledge(folder, settings)
+    vocabulary = prepare(knowledge, settings, languages)
+    seeds, problems = list_seeds(folder)
+    articles: list[Article] = []
+    failed = list(problems)
+    for path in progress(seeds):
+        try:
+            articles.append(extract(clean(read_seed(path, folder), languages, knowledge.outlets), vocabulary))
+        except SeedError as error:
+            failed.append(error.problem)
+        except InputErrors as error:
+            failed.extend(error.problems)
+    dossier = assemble(articles, settings, knowledge)
+    written = write_pages(render(dossier, languages), folder / "content", remove_stale=not failed)
+    return Built(dossier, written, tuple(failed))
+
+
+def check(folder: Path) -> tuple[Finding, ...]:
+    """Re-read ``content/`` against the seeds it was made from; every fault is a finding."""
+    settings = load_settings(folder)
+    seeds, problems = list_seeds(folder)
+    raw: list[RawArticle] = []
+    findings = [Finding("problem", problem.file, str(problem)) for problem in problems]
+    for path in seeds:
+        try:
+            raw.append(read_seed(path, folder))
+        except SeedError as error:
+            findings.append(Finding("problem", error.problem.file, str(error)))
+        except InputErrors as error:
+            findings.extend(Finding("problem", problem.file, str(problem)) for problem in error.problems)
+    return (*findings, *check_content(folder / "content", raw, settings))

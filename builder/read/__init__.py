@@ -1,0 +1,5 @@
+"""bytes → RawArticle: find the seeds of a dossier, decode each, and read the sidecar beside it."""
+
+from builder.read.seeds import article_id, list_seeds, read_seed
+
+__all__ = ["article_id", "list_seeds", "read_seed"]

@@ -1,0 +1,114 @@
+"""A seed file becomes a RawArticle: bytes, their hash, the encoding that was found, and lines."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from pathlib import Path
+
+from builder.errors import InputErrors, Problem, SeedError
+from builder.models import RawArticle
+from builder.read.decode import decode
+from builder.read.sidecar import read_sidecar
+
+KINDS = (".txt", ".md")
+LARGEST_SEED = 5_000_000
+_LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+
+
+def list_seeds(dossier: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
+    """The seeds of a dossier in the order of their names, and what is wrong with other files there.
+
+    Sidecars and hidden files are no seeds. A file of an unknown kind, a sidecar without an article
+    and a second file for the same page are problems that do not stop the others. Raises InputErrors
+    when the folder is missing or holds no article.
+    """
+    folder = dossier / "seeds"
+    if not folder.is_dir():
+        raise InputErrors([Problem("seeds/", 0, "", "the folder is missing", "create it and put articles into it")])
+    files = [path for path in folder.iterdir() if path.is_file() and not path.name.startswith((".", "_"))]
+    seeds = sorted((path for path in files if path.suffix.lower() in KINDS), key=_sort_key)
+    if not seeds:
+        remedy = f"save articles as {' or '.join(KINDS)} files"
+        raise InputErrors([Problem("seeds/", 0, "", "no article is there", remedy), *_strangers(files)])
+    clashes = _clashes(seeds)
+    unreadable = {problem.file for problem in clashes}
+    usable = tuple(path for path in seeds if f"seeds/{path.name}" not in unreadable)
+    return usable, tuple(sorted([*_strangers(files), *clashes]))
+
+
+def _sort_key(path: Path) -> str:
+    return unicodedata.normalize("NFC", path.name)
+
+
+def _strangers(files: list[Path]) -> list[Problem]:
+    stems = {path.stem for path in files if path.suffix.lower() in KINDS}
+    problems = []
+    for path in files:
+        source = f"seeds/{path.name}"
+        if path.suffix.lower() in (".yml", ".yaml"):
+            if path.suffix != ".yml":
+                problems.append(Problem(source, 0, "", "a sidecar's name ends in .yml", "rename it"))
+            elif path.stem not in stems:
+                problems.append(Problem(source, 0, "", "no article has this name", "rename the sidecar or remove it"))
+        elif path.suffix.lower() not in KINDS:
+            remedy = f"save the article's text as {' or '.join(KINDS)}, or move the file out of seeds/"
+            problems.append(
+                Problem(source, 0, "", f"files of the kind {path.suffix or 'without ending'!r} are not read", remedy)
+            )
+    return problems
+
+
+def _clashes(seeds: list[Path]) -> list[Problem]:
+    first: dict[str, Path] = {}
+    problems = []
+    for path in seeds:
+        other = first.setdefault(article_id(path).casefold(), path)
+        if other is not path:
+            what = f"becomes the same page as {other.name}"
+            problems.append(Problem(f"seeds/{path.name}", 0, "", what, "rename one of them"))
+    return problems
+
+
+def article_id(path: Path) -> str:
+    """The article's id: the file's name made fit for an address, the same on every system.
+
+    Letters of other scripts are kept out of addresses by a short hash of the name instead.
+
+    >>> article_id(Path("000_8f7e90c243928e96.txt"))
+    '000_8f7e90c243928e96'
+    """
+    stem = unicodedata.normalize("NFC", path.stem)
+    ascii_stem = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^A-Za-z0-9_-]+", "-", ascii_stem).strip("-")[:80]
+    if slug == stem and slug.casefold() not in _RESERVED:
+        return slug
+    digest = hashlib.sha256(stem.encode()).hexdigest()[:8]
+    return f"{slug}-{digest}" if slug else f"article-{digest}"
+
+
+_RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+
+
+def read_seed(path: Path, dossier: Path) -> RawArticle:
+    """Read one seed and its sidecar. Raises SeedError, or InputErrors for the sidecar."""
+    source = path.relative_to(dossier).as_posix()
+    try:
+        if path.stat().st_size > LARGEST_SEED:
+            raise SeedError(
+                Problem(source, 0, "", f"is larger than {LARGEST_SEED:,} bytes", "keep only the article in it")
+            )
+        data = path.read_bytes()
+    except OSError as error:
+        remedy = "check that it is a file you may read"
+        raise SeedError(Problem(source, 0, "", f"cannot be read: {error.strerror}", remedy)) from error
+    text, encoding = decode(data, source)
+    return RawArticle(
+        id=article_id(path),
+        source=source,
+        sha256=hashlib.sha256(data).hexdigest(),
+        encoding=encoding,
+        lines=tuple(_LINE_END.split(text.removesuffix("\n"))),
+        sidecar=read_sidecar(path.with_suffix(".yml"), dossier),
+    )

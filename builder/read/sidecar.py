@@ -1,0 +1,37 @@
+"""``NAME.yml`` beside a seed becomes a Sidecar: the editor's corrections and brief, checked key by key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from builder.errors import InputErrors
+from builder.models import Sidecar
+from builder.yamlfile import Problems, Value, read_yaml
+
+_TEXTS = ("title", "english_title", "brief", "outlet", "byline", "agency", "language", "url", "retrieved", "notes")
+_KEYS = (*_TEXTS, "date", "publication", "topics")
+
+
+def read_sidecar(path: Path, dossier: Path) -> Sidecar:
+    """Read a sidecar; without one the answer is an empty Sidecar. Raises InputErrors with every problem."""
+    if not path.is_file():
+        return Sidecar()
+    source = path.relative_to(dossier).as_posix()
+    problems = Problems()
+    fields = read_yaml(path, source, problems).record(_KEYS)
+    sidecar = Sidecar(
+        source=source,
+        date=fields["date"].edtf(),
+        publication=_publication(fields["publication"]),
+        topics=fields["topics"].texts() if fields["topics"] else None,
+        **{name: fields[name].text() for name in _TEXTS},
+    )
+    if sidecar.url and not sidecar.url.startswith(("http://", "https://")):
+        fields["url"].problem("is no web address", "begin it with https://")
+    if problems.found:
+        raise InputErrors(problems.found)
+    return sidecar
+
+
+def _publication(value: Value) -> str:
+    return value.choice(["full", "excerpts"], "") if value else ""

@@ -1,0 +1,49 @@
+"""Dossier → pages: finished Markdown and data, nothing that needs a plugin or a template to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from builder.models import Dossier, LanguageRules, Page
+from builder.render.article import render_article
+from builder.render.article_list import render_article_list
+from builder.render.context import (
+    ARTICLES,
+    FOLDERS,
+    HOME,
+    METHOD,
+    TIMELINE,
+    Context,
+    article_page,
+    entity_page,
+    topic_page,
+)
+from builder.render.data import SCHEMA, render_data
+from builder.render.entities import render_entity, render_index
+from builder.render.home import render_home
+from builder.render.messages import load_messages
+from builder.render.method import render_method
+from builder.render.timeline import render_timeline
+from builder.render.topics import render_topic
+
+__all__ = ["render"]
+
+INTERFACE_LANGUAGE = "en"
+
+
+def render(dossier: Dossier, languages: Mapping[str, LanguageRules]) -> tuple[Page, ...]:
+    """Every file that goes to ``content/``, in the order of their paths."""
+    context = Context(dossier, languages, load_messages(INTERFACE_LANGUAGE))
+    pages = [
+        Page(HOME, render_home(context)),
+        Page(ARTICLES, render_article_list(context)),
+        Page(TIMELINE, render_timeline(context)),
+        Page(METHOD, render_method(context)),
+        Page("data/dossier.json", render_data(context)),
+        Page("data/dossier.schema.json", SCHEMA.read_text(encoding="utf-8")),
+        *(Page(article_page(article.id), render_article(article, context)) for article in dossier.articles),
+        *(Page(topic_page(view.topic.id), render_topic(view, context)) for view in dossier.topics),
+        *(Page(f"{folder}/index.md", render_index(kind, context)) for kind, folder in FOLDERS.items()),
+        *(Page(entity_page(entity), render_entity(entity, context)) for entity in dossier.entities.values()),
+    ]
+    return tuple(sorted(pages, key=lambda page: page.path))

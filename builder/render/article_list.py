@@ -1,0 +1,40 @@
+"""The list of all articles, the latest first."""
+
+from __future__ import annotations
+
+from builder.models import Article
+from builder.render.context import ARTICLES, Context
+from builder.render.datewords import say_date
+from builder.render.frontmatter import site_matter
+from builder.render.markdown import Markdown, bold, bullets, element, heading, join, page, paragraph, text
+
+
+def render_article_list(context: Context) -> str:
+    """All articles on one page, the latest first."""
+    say, here = context.say, ARTICLES
+    dated = sorted(context.dossier.articles, key=latest_first)
+    items = [list_item(article, here, context) for article in dated]
+    parts = [
+        heading(1, say("articles.title"), "title"),
+        paragraph(say.count("articles.count", len(items))),
+        bullets(items) if items else paragraph(say("articles.none")),
+    ]
+    return page(site_matter(say("articles.title"), context), parts)
+
+
+def latest_first(article: Article) -> tuple[bool, int, str]:
+    """The order of articles: the latest first, those without a first day last."""
+    earliest = article.dating.when.earliest if article.dating else None
+    return (earliest is None, -(earliest.toordinal() if earliest else 0), article.id)
+
+
+def list_item(article: Article, here: str, context: Context) -> Markdown:
+    """An article in a list: its title in both languages, date, outlet and language."""
+    clean = article.clean
+    own = context.in_language(clean.title.value, clean.language)
+    language = context.languages[clean.language].name if clean.language in context.languages else clean.language
+    outlet = element("bdi", clean.outlet.value) if clean.outlet else text(context.say("card.no-outlet"))
+    date = say_date(article.dating.when, context.say) if article.dating else context.say("card.not-settled")
+    about = element("span", join(" · ", [date, outlet, language]), class_="basis")
+    title = context.title(article)
+    return join("<br>", [bold(context.article_link(article.id, here)), own if own != title else "", about])

@@ -1,0 +1,144 @@
+"""What stands under an article's text: what it names and dates, how it was dated, what was removed, how to cite it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from builder.models import Article, RegisterEntry
+from builder.render.context import Context, article_page
+from builder.render.datewords import say_date
+from builder.render.markdown import (
+    Markdown,
+    block,
+    blocks,
+    bold,
+    bullets,
+    definitions,
+    element,
+    heading,
+    join,
+    link,
+    paragraph,
+    text,
+)
+
+
+def article_notes(article: Article, context: Context) -> Iterator[Markdown]:
+    """The sections in their order; one that would be empty is left out."""
+    here = article_page(article.id)
+    yield _named(article, here, context)
+    yield _agreements(article, here, context)
+    yield _dates(article, context)
+    yield _dating(article, context)
+    yield _citation(article, context)
+    yield _removed(article, context)
+
+
+def _named(article: Article, here: str, context: Context) -> Markdown:
+    """People, organisations and places of the article, each with the paragraphs that name it."""
+    say = context.say
+    parts: list[str] = [heading(2, say("article.named"), "named")]
+    for kind in ("person", "organisation", "place"):
+        found: dict[str, list[str]] = {}
+        for mention in article.mentions:
+            if mention.kind == kind:
+                found.setdefault(mention.entity, []).append(mention.paragraph)
+        if found:
+            items = (_entity_item(entity, where, here, context) for entity, where in found.items())
+            parts.extend([heading(3, say(f"kind.{kind}.plural"), f"named-{kind}"), bullets(items)])
+    return blocks(parts) if len(parts) > 1 else Markdown("")
+
+
+def _entity_item(entity: str, where: Iterable[str], here: str, context: Context) -> Markdown:
+    record = context.dossier.entities[entity]
+    others = context.other_names(record.names)
+    unknown = "" if record.known else element("span", context.say("entity.unknown"), class_="unknown")
+    numbers = join(" ", (_number_link(paragraph) for paragraph in dict.fromkeys(where)))
+    return join(" ", [bold(context.entity_link(entity, here)), others, unknown, numbers])
+
+
+def _number_link(paragraph: str) -> Markdown:
+    return Markdown(f'[{text("¶" + paragraph.removeprefix("p"))}](#{paragraph}){{: class="ref" }}')
+
+
+def _dates(article: Article, context: Context) -> Markdown:
+    if not article.dates:
+        return Markdown("")
+    items = []
+    for date in article.dates:
+        words = context.in_language(date.text, article.paragraph(date.paragraph).language, "q")
+        items.append(join(" ", [bold(say_date(date.when, context.say)), words, _number_link(date.paragraph)]))
+    return blocks([heading(2, context.say("article.dates"), "dates"), bullets(items)])
+
+
+def _agreements(article: Article, here: str, context: Context) -> Markdown:
+    rows = context.rows_of.get(article.id, ())
+    if not rows:
+        return Markdown("")
+    return blocks(
+        [
+            heading(2, context.say("article.agreements"), "agreements"),
+            bullets(_agreement(entry, article, here, context) for entry in rows),
+        ]
+    )
+
+
+def _agreement(entry: RegisterEntry, article: Article, here: str, context: Context) -> Markdown:
+    deeds = [deed for told, deed in entry.deeds if told == article.id]
+    stated = next((deed.when for deed in deeds if deed.when), None)
+    name = link(context.name_of(entry.names), context.register_page, here, f"agreement-{entry.id}")
+    date = say_date(stated, context.say) if stated else context.say("agreement.no-date-here")
+    numbers = join(" ", (_number_link(p) for p in dict.fromkeys(deed.evidence.paragraph for deed in deeds)))
+    return join(" ", [bold(name), element("span", date, class_="basis"), numbers])
+
+
+def _dating(article: Article, context: Context) -> Markdown:
+    """How the date was reasoned, step by step."""
+    say = context.say
+    parts: list[str] = [heading(2, say("article.dating"), "dating")]
+    if article.dating is None:
+        return blocks([*parts, paragraph(say("article.no-date"))])
+    steps = []
+    for step in article.dating.basis:
+        where = _number_link(step.paragraph) if step.paragraph else Markdown("")
+        steps.append(join(" ", [text(step.text), where]))
+    edtf = element("code", article.dating.when.edtf)
+    shown = join(" ", [bold(say_date(article.dating.when, say)), say("dating.as-edtf"), edtf])
+    return blocks([*parts, paragraph(shown), bullets(steps)])
+
+
+def _removed(article: Article, context: Context) -> Markdown:
+    """What was taken out of the seed, folded away: line, rule and words."""
+    removed = article.clean.removed
+    if not removed:
+        return Markdown("")
+    items = []
+    for removal in removed:
+        rule = element("code", removal.rule)
+        words = context.in_language(removal.text, article.clean.language, "span")
+        items.append(join(" ", [context.say("removed.line", line=removal.line), rule, words]))
+    return blocks(
+        [
+            heading(2, context.say("article.removed"), "removed"),
+            block("details", [bullets(items)], summary=context.say.count("removed.lines", len(removed))),
+        ]
+    )
+
+
+def _citation(article: Article, context: Context) -> Markdown:
+    say, raw, clean = context.say, article.clean.raw, article.clean
+    author = clean.byline.value if clean.byline else ""
+    outlet = clean.outlet.value if clean.outlet else say("cite.no-outlet")
+    date = say_date(article.dating.when, say) if article.dating else say("cite.no-date")
+    title = context.in_language(clean.title.value, clean.language, "cite")
+    words = join(". ", [element("bdi", author) if author else "", title, element("bdi", outlet), text(date)])
+    pairs = [
+        (say("cite.file"), element("code", raw.source)),
+        (say("cite.hash"), element("code", f"sha256:{raw.sha256}", class_="hash")),
+        (say("cite.encoding"), element("code", raw.encoding)),
+        (
+            say("cite.retrieved"),
+            text(raw.sidecar.retrieved) if raw.sidecar.retrieved else text(say("cite.not-recorded")),
+        ),
+    ]
+    return blocks([heading(2, say("article.cite"), "cite"), paragraph(words + Markdown(".")), definitions(pairs)])

@@ -1,0 +1,177 @@
+"""What every page is rendered with: the dossier, the words for readers, and where things stand."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from builder.models import Article, Dossier, Entity, Evidence, LanguageRules, RegisterEntry, Source
+from builder.render.markdown import Markdown, element, join, link, outward, text
+from builder.render.messages import Messages
+
+FOLDERS = {"person": "people", "organisation": "organisations", "place": "places"}
+_LONGEST_LABEL = 44
+HOME, ARTICLES, TIMELINE, METHOD = "index.md", "articles/index.md", "timeline.md", "sources-and-method.md"
+
+
+@dataclass(frozen=True)
+class Context:
+    """The dossier with look-ups by id, and the interface language's messages."""
+
+    dossier: Dossier
+    languages: Mapping[str, LanguageRules]
+    say: Messages
+
+    @cached_property
+    def articles(self) -> Mapping[str, Article]:
+        """The articles by id."""
+        return {article.id: article for article in self.dossier.articles}
+
+    @cached_property
+    def register(self) -> Mapping[str, RegisterEntry]:
+        """The rows of the register by id."""
+        return {entry.id: entry for entry in self.dossier.register}
+
+    @cached_property
+    def rows_of(self) -> Mapping[str, tuple[RegisterEntry, ...]]:
+        """The rows of the register that each article speaks of."""
+        return {
+            article: tuple(e for e in self.dossier.register if any(told == article for told, _ in e.deeds))
+            for article in self.articles
+        }
+
+    @cached_property
+    def register_page(self) -> str:
+        """The page that holds the register: the first topic with that layout, else the timeline."""
+        topics = (view.topic for view in self.dossier.topics)
+        return next((topic_page(topic.id) for topic in topics if topic.layout == "register"), TIMELINE)
+
+    def direction(self, language: str) -> str:
+        """The direction of a language."""
+        rules = self.languages.get(language)
+        return rules.direction if rules else "ltr"
+
+    def in_language(self, content: str, language: str, tag: str = "bdi", **values: str) -> Markdown:
+        """Inline content marked with its language and direction."""
+        return element(tag, content, lang=language, dir=self.direction(language), **values)
+
+    def name_of(self, names: Mapping[str, str], fallback: str = "") -> Markdown:
+        """A name in the interface language, or in another one and marked as such."""
+        if self.say.language in names:
+            return text(names[self.say.language])
+        for language, name in names.items():
+            return self.in_language(name, language)
+        return text(fallback)
+
+    def other_names(self, names: Mapping[str, str]) -> Markdown:
+        """The names in the other languages, each marked, without those that are the same."""
+        shown = {names.get(self.say.language, "")}
+        others = []
+        for language, name in names.items():
+            if name not in shown:
+                shown.add(name)
+                others.append(self.in_language(name, language))
+        return join(" · ", others)
+
+    def entity_name(self, entity: str) -> Markdown:
+        """The name of an entity by id; an id that no article mentions is looked up in the knowledge."""
+        return self.name_of(self._names(entity), entity)
+
+    def _names(self, entity: str) -> Mapping[str, str]:
+        if entity in self.dossier.entities:
+            return self.dossier.entities[entity].names
+        knowledge = self.dossier.knowledge
+        for authority in (knowledge.people, knowledge.organisations, knowledge.places):
+            if entity in authority:
+                return authority[entity].names
+        return {}
+
+    def entity_link(self, entity: str, here: str) -> Markdown:
+        """The name of an entity, linked to its page when it has one."""
+        found = self.dossier.entities.get(entity)
+        name = self.entity_name(entity)
+        return link(name, entity_page(found), here) if found else name
+
+    def title(self, article: Article) -> Markdown:
+        """The title in the interface language when the editor gave one, otherwise as printed."""
+        english = article.clean.raw.sidecar.english_title
+        if english and self.say.language == "en":
+            return text(english)
+        return self.in_language(article.clean.title.value, article.clean.language)
+
+    def article_link(self, article: str, here: str) -> Markdown:
+        """The title of an article, linked to its page."""
+        return link(self.title(self.articles[article]), article_page(article), here)
+
+    def quote(self, evidence: Evidence, here: str, named: bool = True) -> Markdown:
+        """The words of a piece of evidence in their own language, with the link that proves them."""
+        language = self.articles[evidence.article].paragraph(evidence.paragraph).language
+        words = self.in_language(evidence.quote, language, "q", class_="evidence")
+        return join(" ", [words, self.reference(evidence, here, named)])
+
+    def reference(self, evidence: Evidence, here: str, named: bool = True) -> Markdown:
+        """A link to the paragraph of a piece of evidence, with the article's title when ``named``."""
+        number = text(f"¶{evidence.paragraph.removeprefix('p')}")
+        label = join(" ", [self.title(self.articles[evidence.article]), number]) if named else number
+        return link(label, article_page(evidence.article), here, evidence.paragraph, class_="ref")
+
+    def source(self, source: Source) -> Markdown:
+        """The citation of a fact of the knowledge, linked when it has an address."""
+        return outward(source.text, source.url)
+
+    def short_label(self, article: str) -> str:
+        """The first words of an article's title, for a citation inside a sentence."""
+        found = self.articles[article]
+        title = found.clean.raw.sidecar.english_title or found.clean.title.value
+        return textwrap.shorten(title, _LONGEST_LABEL, placeholder="…")
+
+    def is_full(self, article: Article) -> bool:
+        """Tell whether the whole text may be shown: by the sidecar, else the outlet's policy, else the dossier's."""
+        policy = self.dossier.settings.publication
+        outlet = article.clean.outlet.value if article.clean.outlet else ""
+        outlets = self.dossier.knowledge.outlets.values()
+        ids = [found.id for found in outlets if outlet and outlet in (found.id, *found.names.values())]
+        chosen = article.clean.raw.sidecar.publication or next(
+            (policy.outlets[i] for i in ids if i in policy.outlets), ""
+        )
+        return (chosen or policy.default) == "full"
+
+    @cached_property
+    def quoted(self) -> Mapping[str, tuple[Evidence, ...]]:
+        """By article, all the words that the dossier's pages quote from it."""
+        found: dict[str, dict[Evidence, None]] = {}
+        for evidence in self._evidence():
+            found.setdefault(evidence.article, {})[evidence] = None
+        return {article: tuple(evidence) for article, evidence in found.items()}
+
+    def _evidence(self) -> Iterator[Evidence]:
+        for entity in self.dossier.entities.values():
+            yield from entity.evidence
+        for entry in self.dossier.register:
+            yield from entry.evidence
+        for event in self.dossier.events:
+            yield from event.evidence
+        for view in self.dossier.topics:
+            yield from (passage.evidence for passages in view.passages.values() for passage in passages)
+
+
+def article_page(article: str) -> str:
+    """The path of an article's page."""
+    return f"articles/{article}.md"
+
+
+def topic_page(topic: str) -> str:
+    """The path of a topic's page."""
+    return f"topics/{topic}.md"
+
+
+def entity_page(entity: Entity) -> str:
+    """The path of an entity's page."""
+    return f"{FOLDERS[entity.kind]}/{entity.id}.md"
+
+
+def unique(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Evidence in its order, each piece once."""
+    return tuple(dict.fromkeys(evidence))

@@ -1,0 +1,195 @@
+"""The dossier becomes ``data/dossier.json``, as its JSON Schema beside it describes; schema version 1."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from builder.dates import DateInterval
+from builder.models import Article, Attribute, Entity, Event, Evidence, RegisterEntry, Source
+from builder.render.context import Context
+
+SCHEMA = Path(__file__).parent / "dossier.schema.json"
+VERSION = 1
+
+Json = dict[str, Any]
+
+
+def render_data(context: Context) -> str:
+    """The whole export, one value a line, in an order that depends only on the content."""
+    dossier = context.dossier
+    export = {
+        "schema": VERSION,
+        "dossier": {
+            "title": dossier.settings.title,
+            "scope": dossier.settings.scope,
+            "languages": list(dossier.settings.languages),
+            "topics": [
+                {"id": view.topic.id, "title": view.topic.title, "articles": list(view.passages)}
+                for view in dossier.topics
+            ],
+        },
+        "articles": [_article(article, context) for article in dossier.articles],
+        "entities": [_entity(entity) for entity in dossier.entities.values()],
+        "agreements": [_entry(entry) for entry in dossier.register],
+        "events": [_event(event) for event in dossier.events],
+    }
+    return json.dumps(export, ensure_ascii=False, indent=1) + "\n"
+
+
+def _article(article: Article, context: Context) -> Json:
+    clean, raw = article.clean, article.clean.raw
+    shown = context.is_full(article)
+    return {
+        "id": article.id,
+        "source": raw.source,
+        "sha256": raw.sha256,
+        "encoding": raw.encoding,
+        "title": clean.title.value,
+        "english_title": raw.sidecar.english_title or None,
+        "language": clean.language,
+        "direction": clean.direction,
+        "outlet": _attribute(clean.outlet),
+        "byline": _attribute(clean.byline),
+        "agency": _attribute(clean.agency),
+        "reporters": [evidence.quote for evidence in article.reporters],
+        "url": raw.sidecar.url or None,
+        "retrieved": raw.sidecar.retrieved or None,
+        "brief": raw.sidecar.brief or None,
+        "publication": "full" if shown else "excerpts",
+        "date": _dating(article),
+        "paragraphs": [
+            {
+                "id": paragraph.id,
+                "kind": paragraph.kind,
+                "language": paragraph.language,
+                "text": paragraph.text if shown else None,
+                "lines": list(paragraph.lines),
+            }
+            for paragraph in clean.paragraphs
+        ],
+        "removed": [{"line": r.line, "text": r.text if shown else None, "rule": r.rule} for r in clean.removed],
+        "mentions": [
+            {
+                "entity": mention.entity,
+                "kind": mention.kind,
+                "text": mention.text,
+                "paragraph": mention.paragraph,
+                "start": mention.start,
+                "end": mention.end,
+            }
+            for mention in article.mentions
+        ],
+        "dates": [
+            {
+                "text": date.text,
+                **_interval(date.when),
+                "paragraph": date.paragraph,
+                "start": date.start,
+                "end": date.end,
+            }
+            for date in article.dates
+        ],
+        "topics": [
+            {"id": view.topic.id, "evidence": [_evidence(p.evidence) for p in view.passages[article.id]]}
+            for view in context.dossier.topics
+            if article.id in view.passages
+        ],
+        "agreements": [_told(entry, article.id) for entry in context.rows_of.get(article.id, ())],
+    }
+
+
+def _attribute(attribute: Attribute | None) -> str | None:
+    return attribute.value if attribute else None
+
+
+def _dating(article: Article) -> Json | None:
+    if article.dating is None:
+        return None
+    steps = [
+        {"kind": step.kind, "text": step.text, "paragraph": step.paragraph or None, "source": step.source or None}
+        for step in article.dating.basis
+    ]
+    return {**_interval(article.dating.when), "kind": article.dating.kind, "basis": steps}
+
+
+def _interval(when: DateInterval) -> Json:
+    return {
+        "earliest": when.earliest.isoformat() if when.earliest else None,
+        "latest": when.latest.isoformat() if when.latest else None,
+        "edtf": when.edtf,
+    }
+
+
+def _evidence(evidence: Evidence) -> Json:
+    return {
+        "article": evidence.article,
+        "paragraph": evidence.paragraph,
+        "start": evidence.start,
+        "end": evidence.end,
+        "quote": evidence.quote,
+    }
+
+
+def _told(entry: RegisterEntry, article: str) -> Json:
+    deeds = [deed for told, deed in entry.deeds if told == article]
+    stated = next((deed.when for deed in deeds if deed.when), None)
+    return {
+        "id": entry.id,
+        "name": deeds[0].name,
+        "date": _interval(stated) if stated else None,
+        "evidence": [_evidence(deed.evidence) for deed in deeds],
+    }
+
+
+def _entry(entry: RegisterEntry) -> Json:
+    return {
+        "id": entry.id,
+        "name": _names(entry.names),
+        "kind": entry.kind,
+        "known": entry.known is not None,
+        "date": _interval(entry.when) if entry.when else None,
+        "date_from": entry.when_from or None,
+        "duration": entry.duration or None,
+        "duration_from": entry.duration_from or None,
+        "parties": list(entry.parties),
+        "signatories": list(entry.signatories),
+        "topics": list(entry.topics),
+        "differences": list(entry.differences),
+        "independent_sources": entry.independent,
+        "source": _source(entry.known.source) if entry.known else None,
+        "evidence": [_evidence(evidence) for evidence in entry.evidence],
+    }
+
+
+def _names(names: Any) -> Json:
+    return {language: names.get(language) for language in ("en", "fr", "ar")} | dict(names)
+
+
+def _source(source: Source) -> Json:
+    return {"text": source.text, "url": source.url or None}
+
+
+def _entity(entity: Entity) -> Json:
+    return {
+        "id": entity.id,
+        "kind": entity.kind,
+        "name": _names(entity.names),
+        "aliases": list(entity.aliases),
+        "known": entity.known,
+        "articles": list(entity.articles),
+        "evidence": [_evidence(evidence) for evidence in entity.evidence],
+    }
+
+
+def _event(event: Event) -> Json:
+    return {
+        "id": event.id,
+        "kind": event.kind,
+        "name": _names(event.names),
+        "date": _interval(event.when),
+        "articles": list(event.articles),
+        "source": _source(event.source) if event.source else None,
+        "evidence": [_evidence(evidence) for evidence in event.evidence],
+    }

@@ -1,0 +1,71 @@
+"""The first page: what this dossier is, how much is in it, the key points of each topic, the latest articles."""
+
+from __future__ import annotations
+
+from builder.models import TopicView
+from builder.render.article_list import latest_first, list_item
+from builder.render.citations import cited
+from builder.render.context import ARTICLES, HOME, METHOD, TIMELINE, Context, topic_page
+from builder.render.frontmatter import site_matter
+from builder.render.markdown import Markdown, block, bullets, element, heading, join, link, page, paragraph
+from builder.render.topics import key_quotes
+
+_LATEST = 5
+_POINTS = 2
+
+
+def render_home(context: Context) -> str:
+    """The page that opens the site."""
+    say, settings = context.say, context.dossier.settings
+    latest = sorted(context.dossier.articles, key=latest_first)[:_LATEST]
+    parts = [
+        heading(1, settings.title, "title"),
+        paragraph(settings.scope, class_="scope"),
+        _figures(context),
+        paragraph(join(" ", [say("home.trust"), link(say("home.how"), METHOD, HOME)])),
+        heading(2, say("home.topics"), "topics"),
+        *(part for view in context.dossier.topics for part in _topic(view, context)),
+        heading(2, say("home.latest"), "latest"),
+        bullets(list_item(article, HOME, context) for article in latest),
+        paragraph(join(" · ", _ways_in(context))),
+    ]
+    return page(site_matter(settings.title, context, settings.scope), parts)
+
+
+def _figures(context: Context) -> Markdown:
+    say, dossier = context.say, context.dossier
+    languages = {article.clean.language for article in dossier.articles}
+    people = [entity for entity in dossier.entities.values() if entity.kind == "person"]
+    figures = [
+        say.count("figures.articles", len(dossier.articles)),
+        say.count("figures.languages", len(languages)),
+        _years(context),
+        say.count("figures.people", len(people)),
+        say.count("figures.agreements", len(dossier.register)),
+    ]
+    return block("div", [bullets(element("span", figure) for figure in figures if figure)], class_="figures")
+
+
+def _years(context: Context) -> str:
+    dated = [article.dating.when for article in context.dossier.articles if article.dating]
+    first = [when.earliest.year for when in dated if when.earliest]
+    last = [when.latest.year for when in dated if when.latest]
+    if not first or not last:
+        return ""
+    return context.say("figures.years", first=min(first), last=max(last))
+
+
+def _topic(view: TopicView, context: Context) -> list[Markdown]:
+    title = link(view.topic.title, topic_page(view.topic.id), HOME)
+    count = context.say.count("figures.articles", len(view.passages))
+    parts = [heading(3, title, f"topic-{view.topic.id}"), paragraph(count, class_="basis")]
+    if view.topic.key_points:
+        points = [cited(note.text, "", HOME, context) for note in view.topic.key_points[:_POINTS]]
+    else:
+        points = [context.quote(passage.evidence, HOME) for passage in key_quotes(view)[:_POINTS]]
+    return [*parts, bullets(points)] if points else parts
+
+
+def _ways_in(context: Context) -> list[Markdown]:
+    say = context.say
+    return [link(say("articles.title"), ARTICLES, HOME), link(say("timeline.title"), TIMELINE, HOME)]

@@ -1,0 +1,158 @@
+"""Text and structure become Markdown in which no word of a source can act as markup.
+
+``Markdown`` marks what is finished; every function that takes a plain ``str`` escapes it. Each
+character that Markdown, HTML, attribute lists or a template language could read is written as a
+character reference, so a parser hands it back as the character it was.
+"""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from collections.abc import Iterable, Sequence
+from urllib.parse import quote
+
+import yaml
+
+_ACTIVE = re.compile(r"[\\`*_{}\[\]<>&|~^#$\"]")
+_LEADING = re.compile(r"^(?:[-+=:>%!]|\d+[.)])")
+_SPACES = re.compile(r"\s+")
+_ADDRESS_CHARACTERS = ":/?#@!$&,;=%+~-._"
+
+
+class Markdown(str):
+    """Finished Markdown, not to be escaped again."""
+
+    __slots__ = ()
+
+    def __add__(self, other: str) -> Markdown:
+        return Markdown(str(self) + str(text(other)))
+
+
+def text(content: str) -> Markdown:
+    """Plain text as inline Markdown: what the reader sees is exactly these words.
+
+    >>> text("1. *a* [b](javascript:c) {: onclick=d }")
+    '1&#46; &#42;a&#42; &#91;b&#93;(javascript:c) &#123;: onclick=d &#125;'
+    """
+    if isinstance(content, Markdown):
+        return content
+    folded = _SPACES.sub(" ", content).strip()
+    escaped = _ACTIVE.sub(lambda found: _reference(found.group()), folded)
+    return Markdown(_LEADING.sub(lambda found: found.group()[:-1] + _reference(found.group()[-1]), escaped))
+
+
+def inline(content: str) -> Markdown:
+    """A stretch of a longer text: escaped, with a space kept at either end where one stood.
+
+    >>> inline(" and ")
+    ' and '
+    """
+    if not content.strip():
+        return Markdown(" " if content else "")
+    before = " " if content[0].isspace() else ""
+    after = " " if content[-1].isspace() else ""
+    return Markdown(f"{before}{text(content)}{after}")
+
+
+def _reference(char: str) -> str:
+    return f"&#{ord(char)};"
+
+
+def plain(content: str) -> str:
+    """Text for places that print it as HTML without escaping, such as a page's title in the theme."""
+    return html.escape(_SPACES.sub(" ", content).strip(), quote=True)
+
+
+def join(separator: str, parts: Iterable[str]) -> Markdown:
+    """Inline pieces, each escaped when it is plain, with a fixed separator between them."""
+    return Markdown(separator.join(text(part) for part in parts if part))
+
+
+def attributes(**values: str) -> str:
+    """HTML attributes, escaped; empty ones are left out and a trailing underscore of a name is dropped."""
+    return "".join(f' {name.rstrip("_")}="{html.escape(value)}"' for name, value in values.items() if value)
+
+
+def element(tag: str, content: str, **values: str) -> Markdown:
+    """An inline HTML element around inline content."""
+    return Markdown(f"<{tag}{attributes(**values)}>{text(content)}</{tag}>")
+
+
+def bold(content: str) -> Markdown:
+    """Strong inline content."""
+    return Markdown(f"**{text(content)}**")
+
+
+def link(content: str, target: str, here: str, anchor: str = "", **values: str) -> Markdown:
+    """A link from page ``here`` to page ``target`` (both paths in ``content/``), perhaps to an anchor in it."""
+    path = "" if target == here else posixpath.relpath(target, posixpath.dirname(here) or ".")
+    marks = attributes(**values)
+    return Markdown(f"[{text(content)}]({path}{'#' + anchor if anchor else ''})" + (f"{{:{marks} }}" if marks else ""))
+
+
+def outward(content: str, address: str) -> Markdown:
+    """A link to a page on the web; without an http address only the content.
+
+    >>> outward("a", "javascript:b")
+    'a'
+    """
+    if not address.startswith(("https://", "http://")):
+        return text(content)
+    return Markdown(f"[{text(content)}]({quote(address, safe=_ADDRESS_CHARACTERS)})")
+
+
+def heading(level: int, content: str, anchor: str, **values: str) -> Markdown:
+    """A heading with its own anchor."""
+    return Markdown(f"{'#' * level} {text(content)} {{: #{anchor}{attributes(**values)} }}")
+
+
+def paragraph(content: str, **values: str) -> Markdown:
+    """A paragraph; attributes go to its element."""
+    marks = attributes(**values)
+    return Markdown(f"{text(content)}" + (f"\n{{:{marks} }}" if marks else ""))
+
+
+def bullets(items: Iterable[str]) -> Markdown:
+    """A list of inline items."""
+    return Markdown("\n".join(f"- {text(item)}" for item in items))
+
+
+def definitions(pairs: Iterable[tuple[str, Sequence[str] | str]]) -> Markdown:
+    """A definition list; a term whose definitions are empty is left out."""
+    blocks = []
+    for term, given in pairs:
+        found = [given] if isinstance(given, str) else list(given)
+        found = [definition for definition in found if definition]
+        if found:
+            blocks.append("\n".join([text(term), *(f":   {text(definition)}" for definition in found)]))
+    return Markdown("\n\n".join(blocks))
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Markdown:
+    """A table of inline cells."""
+    lines = [_row(head), _row([Markdown("---")] * len(head)), *(_row(row) for row in rows)]
+    return Markdown("\n".join(lines))
+
+
+def _row(cells: Sequence[str]) -> str:
+    return "| " + " | ".join(text(cell) for cell in cells) + " |"
+
+
+def block(tag: str, content: Iterable[str], summary: str = "", **values: str) -> Markdown:
+    """A block element whose content is Markdown again; ``summary`` is for ``details``."""
+    opening = f'<{tag}{attributes(**values)} markdown="1">'
+    head = f"\n<summary>{text(summary)}</summary>" if summary else ""
+    return Markdown(f"{opening}{head}\n\n{blocks(content)}\n\n</{tag}>")
+
+
+def blocks(parts: Iterable[str]) -> Markdown:
+    """Block pieces with an empty line between them; empty ones are left out."""
+    return Markdown("\n\n".join(str(part).strip("\n") for part in parts if part))
+
+
+def page(front: dict[str, object], parts: Iterable[str]) -> str:
+    """A whole page: front matter, dumped by the YAML library, then the blocks."""
+    matter = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=10_000)
+    return f"---\n{matter}---\n\n{blocks(parts)}\n"

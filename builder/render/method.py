@@ -1,0 +1,65 @@
+"""Sources and method: what is known and not known of each source and why, and how the pages are made."""
+
+from __future__ import annotations
+
+from builder.models import Article, Attribute
+from builder.render.context import METHOD, Context
+from builder.render.datewords import say_date
+from builder.render.frontmatter import site_matter
+from builder.render.markdown import (
+    Markdown,
+    bullets,
+    definitions,
+    element,
+    heading,
+    join,
+    page,
+    paragraph,
+    text,
+)
+
+_METHOD = ("read", "clean", "names", "dates", "agreements", "topics", "editor", "limits")
+
+
+def render_method(context: Context) -> str:
+    """The page that says how far to trust the others."""
+    say = context.say
+    parts = [heading(1, say("method.title"), "title"), paragraph(say("method.intro"))]
+    parts += [heading(2, say("method.how"), "method")]
+    parts += [bullets(join(" ", [text(say(f"method.{step}"))]) for step in _METHOD)]
+    parts += [heading(2, say("method.sources"), "sources")]
+    for article in context.dossier.articles:
+        parts += _source(article, context)
+    return page(site_matter(say("method.title"), context, say("method.intro")), parts)
+
+
+def _source(article: Article, context: Context) -> list[Markdown]:
+    say, clean = context.say, article.clean
+    dating = article.dating
+    steps = [text(step.text) for step in dating.basis] if dating else [text(say("article.no-date"))]
+    pairs: list[tuple[str, str | list[str]]] = [
+        (say("card.source"), element("code", clean.raw.source)),
+        (say("card.language"), _language(article, context)),
+        (say("card.outlet"), _attribute(clean.outlet, context)),
+        (say("card.byline"), _attribute(clean.byline, context)),
+        (say("card.agency"), _attribute(clean.agency, context)),
+        (say("card.date"), [text(say_date(dating.when, say)) if dating else text(say("card.not-settled")), *steps]),
+        (say("method.kept"), say("method.kept.lines", paragraphs=len(clean.paragraphs), removed=len(clean.removed))),
+        (say("method.notes"), text(clean.raw.sidecar.notes)),
+    ]
+    return [heading(3, context.article_link(article.id, METHOD), f"source-{article.id}"), definitions(pairs)]
+
+
+def _language(article: Article, context: Context) -> Markdown:
+    code = article.clean.language
+    rules = context.languages.get(code)
+    return join(" ", [rules.name if rules else code, element("code", code)])
+
+
+def _attribute(attribute: Attribute | None, context: Context) -> Markdown:
+    if attribute is None:
+        return element("span", context.say("card.not-stated"), class_="unknown")
+    why = context.say(f"basis.{attribute.basis}")
+    if attribute.line:
+        why = context.say("basis.line", basis=why, line=attribute.line)
+    return join(" ", [element("bdi", attribute.value), element("span", why, class_="basis")])

@@ -1,0 +1,128 @@
+"""The register of agreements: a table to compare, and each row opened to the words that say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from babel.units import format_unit
+
+from builder.models import Deed, RegisterEntry
+from builder.render.context import Context
+from builder.render.datewords import say_date
+from builder.render.markdown import (
+    Markdown,
+    block,
+    blocks,
+    bold,
+    bullets,
+    definitions,
+    element,
+    heading,
+    join,
+    link,
+    paragraph,
+    table,
+    text,
+)
+
+_UNITS = {"Y": "duration-year", "M": "duration-month"}
+
+
+def register_table(entries: Sequence[RegisterEntry], here: str, context: Context) -> Markdown:
+    """What, kind, when, how long, who, signed by whom, and how many sources say so."""
+    say = context.say
+    head = [
+        say(f"register.{column}")
+        for column in ("what", "kind", "when", "duration", "parties", "signatories", "sources")
+    ]
+    return block("div", [table(head, (_row(entry, here, context) for entry in entries))], class_="register")
+
+
+def _row(entry: RegisterEntry, here: str, context: Context) -> list[str]:
+    say = context.say
+    articles = len({article for article, _ in entry.deeds})
+    return [
+        link(context.name_of(entry.names), context.register_page, here, f"agreement-{entry.id}"),
+        _kind(entry, context),
+        _when(entry, context),
+        say_duration(entry.duration, context) or say("register.not-stated"),
+        join(", ", (context.entity_link(party, here) for party in entry.parties)) or say("register.not-stated"),
+        join(", ", (context.entity_link(person, here) for person in entry.signatories)) or say("register.not-stated"),
+        str(articles),
+    ]
+
+
+def _kind(entry: RegisterEntry, context: Context) -> Markdown:
+    kind = text(context.say(f"agreement.kind.{entry.kind}"))
+    if entry.known:
+        return kind
+    return join(" ", [kind, element("span", context.say("register.unconfirmed"), class_="unknown")])
+
+
+def _when(entry: RegisterEntry, context: Context) -> Markdown:
+    if entry.when is None:
+        return text(context.say("register.sources-differ" if entry.differences else "register.not-stated"))
+    label = text(say_date(entry.when, context.say))
+    if entry.when_from == "knowledge":
+        return join(" ", [label, element("span", context.say("register.from-knowledge"), class_="basis")])
+    return label
+
+
+def say_duration(duration: str, context: Context) -> str:
+    """An ISO 8601 duration of years or months in the interface language."""
+    unit = _UNITS.get(duration[-1:], "")
+    return format_unit(int(duration[1:-1]), unit, locale=context.say.language) if unit else ""
+
+
+def register_details(entries: Iterable[RegisterEntry], here: str, context: Context) -> Markdown:
+    """Each row of the register with its names, its dates and the words of every source."""
+    return blocks(_detail(entry, here, context) for entry in entries)
+
+
+def _detail(entry: RegisterEntry, here: str, context: Context) -> Markdown:
+    say = context.say
+    known = entry.known
+    pairs: list[tuple[str, str | list[str]]] = [
+        (say("register.other-names"), context.other_names(entry.names)),
+        (say("register.kind"), _kind(entry, context)),
+        (say("register.when"), _when(entry, context)),
+        (say("register.duration"), text(say_duration(entry.duration, context))),
+        (say("register.parties"), join(", ", (context.entity_link(p, here) for p in entry.parties))),
+        (say("register.signatories"), join(", ", (context.entity_link(p, here) for p in entry.signatories))),
+        (say("register.knowledge-source"), context.source(known.source) if known else ""),
+    ]
+    quotes = bullets(_told(article, deed, here, context) for article, deed in entry.deeds)
+    return blocks(
+        [
+            heading(3, context.name_of(entry.names), f"agreement-{entry.id}"),
+            block("div", [definitions(pairs)], class_="facts"),
+            paragraph(agreement_of_sources(entry, context)),
+            quotes,
+        ]
+    )
+
+
+def _told(article: str, deed: Deed, here: str, context: Context) -> Markdown:
+    """What one article says of it: the date it gives and the words."""
+    say = context.say
+    date = ""
+    if deed.when:
+        basis = say(f"register.date-{deed.date_basis}") if deed.date_basis else ""
+        date = join(" ", [bold(say_date(deed.when, say)), element("span", basis, class_="basis")])
+    return join(" ", [date, context.quote(deed.evidence, here)])
+
+
+def agreement_of_sources(entry: RegisterEntry, context: Context) -> str:
+    """One sentence: how many sources speak of it and whether their dates agree."""
+    say = context.say
+    articles = len({article for article, _ in entry.deeds})
+    dated = len({article for article, deed in entry.deeds if deed.when})
+    told = say.count("register.told-by", articles)
+    if entry.differences:
+        fields = ", ".join(say(f"register.field.{field}") for field in entry.differences)
+        return f"{told} {say('register.differ', fields=fields)}"
+    if dated > 1 and entry.when:
+        return f"{told} {say('register.agree', date=say_date(entry.when, say))}"
+    if dated == 1 and articles > 1:
+        return f"{told} {say('register.one-dates')}"
+    return told

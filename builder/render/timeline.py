@@ -1,0 +1,56 @@
+"""Events become the timeline: one list by year, each entry with the words that date it."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from builder.models import Event
+from builder.render.context import TIMELINE, Context
+from builder.render.datewords import say_date
+from builder.render.frontmatter import site_matter
+from builder.render.markdown import Markdown, bold, bullets, element, heading, join, link, page, paragraph, text
+
+_QUOTES_PER_EVENT = 2
+
+
+def render_timeline(context: Context) -> str:
+    """The page of the timeline."""
+    say = context.say
+    parts = [heading(1, say("timeline.title"), "title"), paragraph(say("timeline.intro"))]
+    for label, events in groupby(context.dossier.events, key=lambda event: _year(event, context)):
+        parts.append(heading(2, label, f"year-{label.replace(' ', '-').lower()}"))
+        parts.append(bullets(event_item(event, TIMELINE, context) for event in events))
+    if not context.dossier.events:
+        parts.append(paragraph(say("timeline.none")))
+    return page(site_matter(say("timeline.title"), context, say("timeline.intro")), parts)
+
+
+def _year(event: Event, context: Context) -> str:
+    earliest = event.when.earliest
+    if earliest is None:
+        return context.say("timeline.open")
+    return say_date(event.when, context.say) if event.when.edtf.endswith("X") else str(earliest.year)
+
+
+def event_item(event: Event, here: str, context: Context) -> Markdown:
+    """One entry: when, what kind, what, and the words with their link."""
+    kind = element("span", context.say(f"event.{event.kind}"), class_=f"tag tag-{event.kind}")
+    head = join(" ", [bold(say_date(event.when, context.say)), kind, _name(event, here, context)])
+    source = ""
+    if event.source:
+        source = element(
+            "span", join(" ", [context.say("event.dated-by"), context.source(event.source)]), class_="basis"
+        )
+    quotes = [
+        context.quote(evidence, here, named=event.kind != "report") for evidence in event.evidence[:_QUOTES_PER_EVENT]
+    ]
+    return join("<br>", [head, *quotes, source])
+
+
+def _name(event: Event, here: str, context: Context) -> Markdown:
+    if event.kind == "agreement":
+        name = context.name_of(event.names)
+        return link(name, context.register_page, here, f"agreement-{event.agreement}")
+    if event.kind == "report":
+        return context.article_link(event.articles[0], here)
+    return context.name_of(event.names) if event.names else text("")

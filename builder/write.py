@@ -1,0 +1,99 @@
+"""Pages → ``content/``: only what changed is written, each file whole or not at all.
+
+A page that a person edited, or a hand-written page that stands where a generated one would go, is
+never overwritten. A generated page that is no longer made is removed when it is untouched.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.errors import OutputError, Problem
+from builder.models import Page
+from builder.stamp import is_stamped, is_untouched, stamped
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a run did to ``content/``: paths, and the pages it refused to touch."""
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+    refused: tuple[Problem, ...]
+
+
+def write_pages(pages: Iterable[Page], content: Path, remove_stale: bool = True) -> Written:
+    """Bring ``content/`` to the state of the pages. Raises OutputError when the disk refuses."""
+    wanted = {page.path: stamped(page.text) if page.path.endswith(".md") else page.text for page in pages}
+    current = {path: _current(content / path) for path in wanted}
+    refused = [path for path, text in current.items() if text is not None and _is_hand_made(path, text, wanted[path])]
+    added = tuple(path for path, text in current.items() if text is None)
+    changed = tuple(
+        path for path, text in current.items() if text is not None and text != wanted[path] and path not in refused
+    )
+    stale = _stale(content, wanted) if remove_stale else ()
+    try:
+        for path in (*added, *changed):
+            _write_whole(content / path, wanted[path])
+        for path in stale:
+            (content / path).unlink()
+    except OSError as error:
+        name = Path(error.filename or content).name
+        raise OutputError(
+            f"content/: {name} cannot be written: {error.strerror}; the pages that were there stay"
+        ) from error
+    return Written(added, changed, stale, tuple(_refusal(path, current[path] or "") for path in refused))
+
+
+def _current(path: Path) -> str | None:
+    try:
+        return path.read_bytes().decode("utf-8", "replace")
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise OutputError(f"content/: {path.name} cannot be read: {error.strerror}") from error
+
+
+def _is_hand_made(path: str, current: str, wanted: str) -> bool:
+    return path.endswith(".md") and current != wanted and not is_untouched(current)
+
+
+def _refusal(path: str, current: str) -> Problem:
+    if is_stamped(current):
+        what = "was edited by hand since it was generated and was left as it is"
+        remedy = "put the change into the sidecar, dossier.yml or knowledge/, then delete this page and build again"
+    else:
+        what = "is a hand-written page where a generated one would go, and was left as it is"
+        remedy = "rename it"
+    return Problem(f"content/{path}", 0, "", what, remedy)
+
+
+def _stale(content: Path, wanted: Iterable[str]) -> tuple[str, ...]:
+    """Untouched generated pages that are no longer made."""
+    kept = set(wanted)
+    found = []
+    for path in sorted(content.rglob("*.md")):
+        relative = path.relative_to(content).as_posix()
+        if relative not in kept and is_untouched(_current(path) or ""):
+            found.append(relative)
+    return tuple(found)
+
+
+def _write_whole(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode())
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, 0o644)
+        os.replace(temporary, path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
