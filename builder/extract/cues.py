@@ -55,22 +55,26 @@ def find_offices(
 ) -> tuple[tuple[Person, Office, Evidence], ...]:
     """The offices that the article names its people with: one office or none for each person.
 
-    The sentence must share telling words with the office's title; of several offices the one that
-    shares most is meant, and none when two share as many.
+    The sentence, or the one before it in the paragraph, must share telling words with the office's
+    title; of several offices the one that shares most is meant, and none when two share as many.
     """
     found: dict[str, tuple[Person, Office, Evidence]] = {}
+    before: Spoken | None = None
     for sentence in spoken:
         rules = languages.get(sentence.language)
+        said = {word.folded for word in sentence.words}
+        if before and before.evidence.paragraph == sentence.evidence.paragraph:
+            said |= {word.folded for word in before.words}
         for entity in sentence.mentions(mentions, "person") if rules else ():
             person = knowledge.people.get(entity)
-            office = _office(person, sentence, rules.base) if person and rules else None
+            office = _office(person, said, rules.base) if person and rules else None
             if person and office:
                 found.setdefault(entity, (person, office, sentence.evidence))
+        before = sentence
     return tuple(found.values())
 
 
-def _office(person: Person, sentence: Spoken, language: str) -> Office | None:
-    said = {word.folded for word in sentence.words}
+def _office(person: Person, said: set[str], language: str) -> Office | None:
     shares = [_shared(office, said, language) for office in person.offices]
     most = max(shares, default=0)
     if most < _FEWEST_OFFICE_WORDS or shares.count(most) > 1:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from builder.extract.joining import Joining, joining_of
 from builder.models import Knowledge, LanguageRules
 from builder.text import fold, is_arabic, words
 
@@ -33,31 +34,24 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All forms by their first word; ``clitics`` and the rest are how words join on to names."""
+    """All forms by their first word; ``same`` are particles that are compared as one."""
 
     forms: Mapping[str, tuple[Form, ...]]
     same: Mapping[str, str]
-    clitics: frozenset[str]
-    article: str
-    article_after_clitic: str
+    joining: Joining
 
 
 def build_lexicon(knowledge: Knowledge, languages: Mapping[str, LanguageRules]) -> Lexicon:
     """Collect the forms of everyone and everything in the knowledge, longest first."""
     cues = [rules.names for rules in languages.values()]
-    lexicon = Lexicon(
-        forms={},
-        same={fold(a): fold(b) for cue in cues for a, b in cue.same.items()},
-        clitics=frozenset(clitic for cue in cues for clitic in cue.clitics),
-        article=next((cue.article for cue in cues if cue.article), ""),
-        article_after_clitic=next((cue.article_after_clitic for cue in cues if cue.article_after_clitic), ""),
-    )
+    same = {fold(a): fold(b) for cue in cues for a, b in cue.same.items()}
+    joining = joining_of(cues)
     forms: dict[str, set[Form]] = defaultdict(set)
     for text, entity, kind, strength in _names(knowledge):
-        for form in _forms(text, entity, kind, strength, lexicon):
+        for form in _forms(text, entity, kind, strength, same, joining):
             forms[form.words[0]].add(form)
     ordered = {word: tuple(sorted(found, key=_longest_first)) for word, found in forms.items()}
-    return Lexicon(ordered, lexicon.same, lexicon.clitics, lexicon.article, lexicon.article_after_clitic)
+    return Lexicon(ordered, same, joining)
 
 
 def _longest_first(form: Form) -> tuple[int, int, str, str, str]:
@@ -79,17 +73,16 @@ def _names(knowledge: Knowledge) -> Iterator[tuple[str, str, str, str]]:
             yield alias.text, agreement.id, AGREEMENT, "weak" if alias.weak else "full"
 
 
-def _forms(text: str, entity: str, kind: str, strength: str, lexicon: Lexicon) -> Iterator[Form]:
+def _forms(
+    text: str, entity: str, kind: str, strength: str, same: Mapping[str, str], joining: Joining
+) -> Iterator[Form]:
     """The form of a name and, for a person, the one without middle initials."""
     parts = words(text)
     if not parts:
         return
-    folded = tuple(lexicon.same.get(part.folded, part.folded) for part in parts)
-    has_article = is_arabic(text) and bool(lexicon.article) and folded[0].startswith(lexicon.article)
-    if has_article and len(folded[0]) > len(lexicon.article) + 1:
-        folded = (folded[0].removeprefix(lexicon.article), *folded[1:])
-    else:
-        has_article = False
+    first, *others = (same.get(part.folded, part.folded) for part in parts)
+    bare = joining.bare(first) if is_arabic(text) else first
+    has_article, folded = bare != first, (bare, *others)
     letters = "".join(part.text for part in parts)
     acronym = letters.isupper() and len(letters) <= _LONGEST_ACRONYM
     exact = tuple(part.text for part in parts) if acronym else ()

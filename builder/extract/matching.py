@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from builder.extract.lexicon import AGREEMENT, PERSON, Form, Lexicon
 from builder.text import Word, words
 
-_JOINT = re.compile(r"[\s'’‑–-]*|\.\s?")
-_SHORTEST_AFTER_CLITIC = 3
-_MOST_CLITICS = 2
+_JOINT = re.compile(r"[\s'’‑–-]*")
+_POINT = re.compile(r"\.\s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +47,8 @@ def _match_at(
 ) -> tuple[Match | None, int]:
     best: list[Form] = []
     start = after = position
-    for base, has_article, offset in _readings(found[position], lexicon):
-        for form in lexicon.forms.get(base, ()):
+    for base, has_article, offset in lexicon.joining.readings(found[position].folded):
+        for form in lexicon.forms.get(lexicon.same.get(base, base), ()):
             if form.has_article != has_article or not wanted(form):
                 continue
             end = _word_after(text, found, position, form, lexicon)
@@ -60,28 +59,6 @@ def _match_at(
     if not best:
         return None, position + 1
     return Match(tuple(best), start, found[after - 1].end), after
-
-
-def _readings(word: Word, lexicon: Lexicon) -> Iterator[tuple[str, bool, int]]:
-    """The word as it is, and without what may be joined to its front: base, article or not, offset.
-
-    The offset is where the name begins in the word; a definite article belongs to the name.
-    """
-    for rest, offset in _without_clitics(word.folded, lexicon.clitics):
-        yield lexicon.same.get(rest, rest), False, offset
-        if lexicon.article and rest.startswith(lexicon.article):
-            yield rest.removeprefix(lexicon.article), True, offset
-        joined = lexicon.article_after_clitic
-        if joined and rest.startswith(joined):
-            yield rest.removeprefix(joined), True, offset + len(joined) - 1
-
-
-def _without_clitics(folded: str, clitics: frozenset[str]) -> Iterator[tuple[str, int]]:
-    yield folded, 0
-    for length in range(1, _MOST_CLITICS + 1):
-        if folded[length - 1 : length] not in clitics or len(folded) - length < _SHORTEST_AFTER_CLITIC:
-            return
-        yield folded[length:], length
 
 
 def _word_after(text: str, found: tuple[Word, ...], position: int, form: Form, lexicon: Lexicon) -> int:
@@ -103,7 +80,7 @@ def _next(text: str, found: tuple[Word, ...], index: int, wanted: str, form: For
     """The index of the next word when it is the wanted one, over one initial in a person's name; else 0."""
     for step in (1, 2):
         following = index + step
-        if following >= len(found) or not _JOINT.fullmatch(text, found[following - 1].end, found[following].start):
+        if following >= len(found) or not _are_joined(text, found[following - 1], found[following]):
             return 0
         word = found[following]
         if lexicon.same.get(word.folded, word.folded) == wanted:
@@ -111,3 +88,10 @@ def _next(text: str, found: tuple[Word, ...], index: int, wanted: str, form: For
         if form.kind != PERSON or len(word.folded) > 1:
             return 0
     return 0
+
+
+def _are_joined(text: str, first: Word, second: Word) -> bool:
+    """Tell whether two words may be parts of one name: a point only after an initial."""
+    if _JOINT.fullmatch(text, first.end, second.start):
+        return True
+    return len(first.text) == 1 and _POINT.fullmatch(text, first.end, second.start) is not None

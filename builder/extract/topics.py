@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from builder.extract.joining import Joining, joining_of
 from builder.extract.speech import Spoken
 from builder.models import LanguageRules, Passage, Topic
 from builder.text import Word, words
@@ -12,8 +13,6 @@ from builder.text import Word, words
 # A sentence is a passage on the topic from the first weight on, an article is on it from the second.
 PASSAGE_WEIGHT = 1.0
 ARTICLE_WEIGHT = 3.0
-_SHORTEST_AFTER_CLITIC = 3
-_MOST_CLITICS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,32 +26,31 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class TopicWords:
-    """The terms of one topic in one language, and how words join on to others in it."""
+    """The terms of one topic in one language, and how words are joined in it."""
 
     topic: str
     terms: Mapping[str, tuple[Term, ...]]
     stems: tuple[Term, ...]
-    clitics: frozenset[str]
-    article: str
+    joining: Joining
 
 
 def prepare_topic(topic: Topic, rules: LanguageRules) -> TopicWords:
     """Fold a topic's words in a language (its base language's too) for look-up; ``*`` ends a stem."""
     written = {**topic.words.get(rules.base, {}), **topic.words.get(rules.code, {})}
-    article = rules.names.article
+    joining = joining_of([rules.names])
     terms: dict[str, list[Term]] = {}
     stems: list[Term] = []
     for text, weight in sorted(written.items()):
         folded = tuple(word.folded for word in words(text))
         if not folded:
             continue
-        term = Term((_bare(folded[0], article), *folded[1:]), text.endswith("*"), weight)
+        term = Term((joining.bare(folded[0]), *folded[1:]), text.endswith("*"), weight)
         if term.is_stem and len(term.words) == 1:
             stems.append(term)
         else:
             terms.setdefault(term.words[0], []).append(term)
     frozen = {first: tuple(found) for first, found in terms.items()}
-    return TopicWords(topic.id, frozen, tuple(stems), frozenset(rules.names.clitics), article)
+    return TopicWords(topic.id, frozen, tuple(stems), joining)
 
 
 def find_passages(spoken: Iterable[Spoken], topics: Mapping[tuple[str, str], TopicWords]) -> tuple[Passage, ...]:
@@ -81,7 +79,7 @@ def weigh(found: Sequence[Word], vocabulary: TopicWords) -> float:
     hits = {
         term
         for index, word in enumerate(folded)
-        for base in _bases(word, vocabulary)
+        for base, _, _ in vocabulary.joining.readings(word)
         for term in (*vocabulary.terms.get(base, ()), *vocabulary.stems)
         if _stands(term, base, folded[index + 1 : index + len(term.words)])
     }
@@ -93,20 +91,3 @@ def _stands(term: Term, base: str, following: Sequence[str]) -> bool:
     if not term.is_stem:
         return here == term.words
     return len(here) == len(term.words) and here[:-1] == term.words[:-1] and here[-1].startswith(term.words[-1])
-
-
-def _bases(word: str, vocabulary: TopicWords) -> Iterator[str]:
-    """The word as it is, and without the clitics and the article in front of it."""
-    yield word
-    for removed in range(_MOST_CLITICS + 1):
-        if removed and (word[removed - 1] not in vocabulary.clitics or len(word) - removed < _SHORTEST_AFTER_CLITIC):
-            return
-        if removed:
-            yield word[removed:]
-        bare = _bare(word[removed:], vocabulary.article)
-        if bare != word[removed:]:
-            yield bare
-
-
-def _bare(word: str, article: str) -> str:
-    return word.removeprefix(article) if article and len(word) >= len(article) + _SHORTEST_AFTER_CLITIC else word

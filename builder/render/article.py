@@ -135,7 +135,7 @@ def key_sentences(article: Article) -> tuple[Evidence, ...]:
 def _text(article: Article, here: str, context: Context) -> Iterator[Markdown]:
     """The paragraphs, numbered and linkable; with excerpts only, the sentences that the dossier quotes."""
     full = context.is_full(article)
-    quoted = context.quoted.get(article.id, frozenset())
+    quoted = context.quoted.get(article.id, ())
     for found in article.clean.paragraphs:
         marks = {"lang": found.language, "dir": context.direction(found.language)}
         number = found.id.removeprefix("p")

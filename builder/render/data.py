@@ -137,7 +137,8 @@ def _told(entry: RegisterEntry, article: str) -> Json:
     stated = next((deed.when for deed in deeds if deed.when), None)
     return {
         "id": entry.id,
-        "name": deeds[0].name,
+        "name": entry.names.get("en") or next(iter(entry.names.values())),
+        "text": deeds[0].name,
         "date": _interval(stated) if stated else None,
         "evidence": [_evidence(deed.evidence) for deed in deeds],
     }

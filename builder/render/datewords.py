@@ -30,17 +30,17 @@ def _simple(edtf: str, say: Messages) -> str:
     if edtf.endswith("X"):
         return say("date.decade", decade=f"{edtf[:3]}0")
     if edtf.startswith("XXXX-"):
-        return say("date.yearless", date=_without_year(edtf, say.language))
-    return _known(edtf, say.language)
+        return say("date.yearless", date=_without_year(edtf, say("date.locale")))
+    return _known(edtf, say("date.locale"))
 
 
-def _without_year(edtf: str, language: str) -> str:
+def _without_year(edtf: str, locale: str) -> str:
     dated = parse_edtf(edtf.replace("XXXX", str(_LEAP_YEAR)))
     skeleton = "MMMMd" if dated.is_one_day else "MMMM"
-    return str(format_skeleton(skeleton, dated.earliest, locale=language))
+    return str(format_skeleton(skeleton, dated.earliest, locale=locale))
 
 
-def _known(edtf: str, language: str) -> str:
+def _known(edtf: str, locale: str) -> str:
     when = parse_edtf(edtf).earliest
     if when is None:
         return edtf
@@ -48,5 +48,5 @@ def _known(edtf: str, language: str) -> str:
     if parts == 0:
         return str(when.year)
     return str(
-        format_skeleton("yMMMM", when, locale=language) if parts == 1 else format_date(when, "long", locale=language)
+        format_skeleton("yMMMM", when, locale=locale) if parts == 1 else format_date(when, "long", locale=locale)
     )

@@ -68,7 +68,7 @@ def render_entity(entity: Entity, context: Context) -> str:
 
 def _names(entity: Entity, context: Context) -> Markdown:
     say, knowledge = context.say, context.dossier.knowledge
-    shown = [
+    shown: list[str] = [
         join(
             " ",
             [context.in_language(name, language), element("span", context.languages[language].name, class_="basis")],

@@ -10,7 +10,6 @@ from builder.render.datewords import say_date
 from builder.render.frontmatter import site_matter
 from builder.render.markdown import Markdown, bold, bullets, element, heading, join, link, page, paragraph, text
 
-_QUOTES_PER_EVENT = 2
 
 
 def render_timeline(context: Context) -> str:
@@ -41,10 +40,10 @@ def event_item(event: Event, here: str, context: Context) -> Markdown:
         source = element(
             "span", join(" ", [context.say("event.dated-by"), context.source(event.source)]), class_="basis"
         )
-    quotes = [
-        context.quote(evidence, here, named=event.kind != "report") for evidence in event.evidence[:_QUOTES_PER_EVENT]
-    ]
-    return join("<br>", [head, *quotes, source])
+    first = context.quote(event.evidence[0], here, named=event.kind != "report")
+    others = len(event.evidence) - 1
+    more = element("span", context.say.count("event.more", others), class_="basis") if others else ""
+    return join("<br>", [head, join(" ", [first, more]), source])
 
 
 def _name(event: Event, here: str, context: Context) -> Markdown:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from builder.models import Event, Passage, RegisterEntry, TopicView
+from builder.models import Event, Evidence, Passage, RegisterEntry, TopicView
 from builder.render.citations import cited
 from builder.render.context import Context, topic_page
 from builder.render.datewords import say_date
@@ -96,7 +96,7 @@ def _chronology(view: TopicView, entries: Iterable[RegisterEntry], here: str, co
     ]
 
 
-def _belongs(event: Event, view: TopicView, rows: set[str], spoken_in: set[object]) -> bool:
+def _belongs(event: Event, view: TopicView, rows: set[str], spoken_in: set[Evidence]) -> bool:
     if event.kind == "agreement":
         return event.agreement in rows
     if event.kind == "report":

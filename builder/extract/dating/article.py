@@ -1,0 +1,164 @@
+"""A clean article and its mentions into its date: when it was published, or when what it reports took place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from builder import dates
+from builder.dates import DateInterval
+from builder.extract.dating.background import event_reasons, office_reasons
+from builder.extract.dating.clues import clue_reasons
+from builder.extract.dating.days import EVER, Days, count, ends
+from builder.extract.dating.lead import Lead, looks_ahead, read_lead
+from builder.extract.dating.narrative import Narrative, text_reasons
+from builder.extract.dating.reasons import SETTLING, Reason
+from builder.extract.dating.relative import find_day_words
+from builder.extract.dating.resolve import settle_order, settle_years, unsettled_findings, weekday_findings
+from builder.extract.dating.solver import Solution, needed, on_weekday, solve
+from builder.extract.dating.wording import WEEKDAY_NAMES, say
+from builder.models import (
+    CleanArticle,
+    DateMention,
+    Dating,
+    DatingStep,
+    Evidence,
+    KnownEvent,
+    LanguageRules,
+    Office,
+    Person,
+)
+
+INFERRED = ("picture-name", "file-name")
+"""Reasons that only suggest a day; a date that rests on them is approximate."""
+
+
+def date_article(
+    clean: CleanArticle,
+    mentions: Sequence[DateMention],
+    known_events: Sequence[tuple[KnownEvent, Evidence]],
+    offices: Sequence[tuple[Person, Office, Evidence]],
+    rules: LanguageRules,
+) -> tuple[Dating | None, tuple[DateMention, ...], tuple[str, ...]]:
+    """Date an article; give back its date, its mentions with their years, and findings for the editor.
+
+    The date is never narrower than its reasons, and None when nothing bounds it. It is ``published``
+    when the editor, a stamp, the address or a file's or picture's name says so, else ``event``.
+    """
+    mentions = settle_order(mentions, clean.paragraphs)
+    words = [word for paragraph in clean.paragraphs for word in find_day_words(paragraph, rules, mentions)]
+    narrative = Narrative(clean.paragraphs, mentions, words, rules)
+    lead = read_lead(clean.paragraphs, words, mentions, rules)
+    reasons = [
+        *clue_reasons(clean, mentions, rules),
+        *text_reasons(narrative, lead),
+        *event_reasons(known_events, narrative.paragraphs, rules),
+        *office_reasons(offices, narrative.paragraphs, mentions, rules),
+    ]
+    solution = solve(reasons, lead.offsets)
+    refined, findings = _on_lead_weekday(solution, lead)
+    dating = _answer(solution, refined, lead)
+    findings += [say("contradiction", reason=reason.step.text) for reason in solution.dropped]
+    findings += weekday_findings(narrative, mentions)
+    settled = settle_years(narrative, refined.published)
+    if dating is not None:
+        findings += unsettled_findings(narrative, settled, dating.when)
+    return dating, settled, tuple(findings)
+
+
+def _on_lead_weekday(solution: Solution, lead: Lead) -> tuple[Solution, list[str]]:
+    """The solution on the weekday of the lead; unchanged, with a finding, when that never occurs."""
+    if lead.weekday is None or solution.published == EVER:
+        return solution, []
+    refined = on_weekday(solution, lead.weekday, lead.offsets)
+    if refined is not None:
+        return refined, []
+    named = lead.word or lead.mention
+    if named is None:
+        return solution, []
+    return solution, [say("weekday-outside", words=named.text, paragraph=named.paragraph)]
+
+
+def _answer(solution: Solution, refined: Solution, lead: Lead) -> Dating | None:
+    reasons = needed(solution, lead.offsets)
+    asides = tuple(DatingStep("contradiction", say("contradiction", reason=one.step.text)) for one in solution.dropped)
+    settling = next((one for one in solution.kept if one.rank in SETTLING), None)
+    if settling is not None and (settling.rank == "sidecar" or count(solution.published) == 1):
+        when = settling.bounds[0] if settling.rank == "sidecar" else _said(solution.published, ())
+        return Dating(when, "published", (*_steps(settling, reasons), *asides))
+    if count(refined.reported) == 1:
+        return Dating(_said(refined.reported, ()), "event", (*_event_steps(reasons, lead, refined, solution), *asides))
+    if settling is not None and _is_bounded(solution.published):
+        when = _said(solution.published, reasons)
+        return Dating(when, "published", (*_steps(settling, reasons), *asides))
+    inferred = next((one for one in solution.kept if one.rank in INFERRED and one in reasons), None)
+    if inferred is not None:
+        return Dating(_approximately(solution.published), "published", (*_steps(inferred, reasons), *asides))
+    if solution.reported == EVER:
+        return None
+    when = _said(_held_ends(solution.reported, refined.reported, reasons), reasons)
+    return Dating(when, "event", (*_event_steps(reasons, lead, refined, solution), *asides))
+
+
+def _steps(first: Reason, reasons: Sequence[Reason]) -> Iterator[DatingStep]:
+    """The reason that settles the date, then what narrowed it."""
+    yield first.step
+    for reason in reasons:
+        if reason is not first and first.rank != "sidecar" and reason.step not in (first.step,):
+            yield reason.step
+
+
+def _event_steps(reasons: Sequence[Reason], lead: Lead, refined: Solution, solution: Solution) -> Iterator[DatingStep]:
+    if lead.word is not None:
+        key = "weekday-today" if lead.word.relation == "today" else "weekday-future" if looks_ahead(lead) else "weekday"
+        if key == "weekday" and _held_ends(solution.reported, refined.reported, reasons) == solution.reported:
+            key = "weekday-remark" if count(refined.reported) > 1 else key
+        text = say(key, weekday=WEEKDAY_NAMES[lead.word.weekday], words=lead.word.text)
+        yield DatingStep("weekday", text, paragraph=lead.word.paragraph)
+    for reason in reasons:
+        yield reason.step
+
+
+def _is_bounded(days: Days) -> bool:
+    return None not in ends(days)
+
+
+def _held_ends(before: Days, after: Days, reasons: Sequence[Reason]) -> Days:
+    """The refined days, but an end that is only known to a month or a year stays where it was."""
+    start, end = _end_at(before, reasons, 0), _end_at(before, reasons, 1)
+    first = before[0][0] if start and not start.is_one_day else after[0][0]
+    last = before[-1][1] if end and not end.is_one_day else after[-1][1]
+    return ((first, last),)
+
+
+def _end_at(days: Days, reasons: Sequence[Reason], side: int) -> DateInterval | None:
+    """The date of a reason that ends the days on that side, the most exact one."""
+    limit = ends(days)[side]
+    found = [
+        end
+        for reason in reasons
+        for bound in reason.bounds
+        if not bound.is_yearless and (end := dates.ends(bound)[side]) and (end.earliest, end.latest)[side] == limit
+    ]
+    return max(found, key=lambda end: len(end.edtf), default=None)
+
+
+def _said(days: Days, reasons: Sequence[Reason]) -> DateInterval:
+    """The stretch of the days, its ends said as exactly as the reasons know them."""
+    first, last = ends(days)
+    if first is not None and first == last:
+        return dates.day(first.year, first.month, first.day)
+    start = _end_at(days, reasons, 0) or _day(first)
+    end = _end_at(days, reasons, 1) or _day(last)
+    return dates.between(start, end)
+
+
+def _day(known: date | None) -> DateInterval | None:
+    return dates.day(known.year, known.month, known.day) if known else None
+
+
+def _approximately(days: Days) -> DateInterval:
+    first, last = ends(days)
+    if first is None:
+        return _said(days, ())
+    return dates.approximate(dates.day(first.year, first.month, first.day), last)

@@ -1,0 +1,159 @@
+"""What stands around the text (sidecar, stamps, address, picture and file names) into reasons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import PurePosixPath
+
+from builder import dates
+from builder.dates import DateInterval, parse_edtf
+from builder.extract.dating.days import Days, every_year, of_interval, run, unite
+from builder.extract.dating.explicit import read_dates
+from builder.extract.dating.folding import flatten
+from builder.extract.dating.found import Found
+from builder.extract.dating.reasons import Reason
+from builder.extract.dating.vocabulary import any_word, load_vocabulary
+from builder.extract.dating.wording import say
+from builder.models import CleanArticle, Clue, DateMention, DatingStep, LanguageRules
+from builder.models.rules import DateWords
+
+PICTURE_DAYS = 5
+"""An article with a fresh picture appears within so many days of it; a phone names a picture by its day."""
+
+_DAY = r"(?P<y>(?:19|20)\d\d)[-_. ]?(?P<m>0[1-9]|1[0-2])[-_. ]?(?P<d>0[1-9]|[12]\d|3[01])"
+_IN_NAME = re.compile(rf"(?<![0-9A-Za-z]){_DAY}(?![0-9A-Za-z])")
+_IN_ADDRESS = (
+    re.compile(r"/(?P<y>(?:19|20)\d\d)[-/](?P<m>0?[1-9]|1[0-2])[-/](?P<d>0?[1-9]|[12]\d|3[01])(?=[/?#_.-]|$)"),
+    re.compile(rf"(?<=[/_-]){_DAY}(?=[/?#_.-]|$)"),
+    re.compile(r"/(?P<y>(?:19|20)\d\d)/(?P<m>0[1-9]|1[0-2])(?=/|$)"),
+)
+
+
+def clue_reasons(clean: CleanArticle, mentions: Iterable[DateMention], rules: LanguageRules) -> Iterator[Reason]:
+    """Yield what the sidecar, the stamps, the dateline, the address and the names say."""
+    sidecar = clean.raw.sidecar
+    if sidecar.date is not None:
+        step = DatingStep("sidecar", say("sidecar", date=sidecar.date.edtf))
+        yield Reason("sidecar", step, published=of_interval(sidecar.date), bounds=(sidecar.date,))
+    for clue in clean.clues:
+        yield from _clue(clue, rules.dates)
+    yield from _dateline(clean, mentions, rules.dates)
+    yield from _address(sidecar.url)
+    yield from _retrieved(sidecar.retrieved)
+    yield from _file_name(clean.raw.source)
+
+
+def possible_days(when: DateInterval, options: tuple[DateInterval, ...] = (), weekday: int | None = None) -> Days | None:
+    """The days that a written date can mean: each reading of a doubtful one, each year of one without."""
+    if options:
+        return unite(run_ for option in options for run_ in of_interval(option))
+    yearless = dates.month_and_day(when)
+    if yearless is not None:
+        return every_year(*yearless, before=0, after=0, weekday=weekday)
+    return of_interval(when) if when.earliest and when.latest else None
+
+
+def weekday_of(text: str, words: DateWords) -> int | None:
+    """The weekday with which a date begins, None when it names none."""
+    vocabulary = load_vocabulary(words, stamps=True)
+    found = re.match(rf"(?:{vocabulary.weekday})(?![^\W\d_])", flatten(text).text)
+    return vocabulary.weekdays[" ".join(found.group().split())] if found else None
+
+
+def _clue(clue: Clue, words: DateWords) -> Iterator[Reason]:
+    if clue.kind == "picture-name":
+        yield from _picture(clue)
+        return
+    found = _published_first(clue.text, read_dates(clue.text, words, stamps=True), words)
+    if found is None:
+        return
+    date_found, updated = found
+    weekday = weekday_of(clue.text[date_found.start : date_found.end], words)
+    possible = possible_days(date_found.when, date_found.options, weekday)
+    if possible is None or (date_found.when.earliest and not _is_stamp(date_found.when)):
+        return
+    if updated or clue.kind == "updated":
+        if date_found.when.latest:
+            text = say("updated", date=date_found.when.edtf, words=clue.text, line=clue.line)
+            days = run(None, date_found.when.latest)
+            yield Reason("updated", DatingStep("stamp", text), days, days, (date_found.when,))
+        return
+    text = say("stamp", words=clue.text, line=clue.line)
+    yield Reason("stamp", DatingStep("stamp", text), published=possible, bounds=(date_found.when, *date_found.options))
+
+
+def _is_stamp(when: DateInterval) -> bool:
+    return bool(when.earliest and when.latest and when.latest - when.earliest < timedelta(days=300)) and "X" not in when.edtf
+
+
+def _published_first(text: str, found: tuple[Found, ...], words: DateWords) -> tuple[Found, bool] | None:
+    """The first date that is no date of a change, else the first one, and whether it is of a change."""
+    changed = any_word(words.updated_words)
+    flat = flatten(text).text
+    marked = []
+    for number, one in enumerate(found):
+        since = found[number - 1].end if number else 0
+        marked.append((one, bool(changed.search(flat, since, one.start))))
+    return next((pair for pair in marked if not pair[1]), marked[0] if marked else None)
+
+
+def _picture(clue: Clue) -> Iterator[Reason]:
+    when = _day_in(_IN_NAME.search(clue.text))
+    if when is not None and when.earliest:
+        text = say("picture-name", words=clue.text, line=clue.line, date=when.edtf, days=PICTURE_DAYS)
+        days = run(when.earliest, when.earliest + timedelta(days=PICTURE_DAYS))
+        yield Reason("picture-name", DatingStep("picture-name", text), published=days, bounds=(when,))
+
+
+def _dateline(clean: CleanArticle, mentions: Iterable[DateMention], words: DateWords) -> Iterator[Reason]:
+    """``RABAT, Oct 2 (Reuters) -``: a place, a date and a dash or an agency open the text."""
+    first = next((paragraph for paragraph in clean.paragraphs if paragraph.kind == "text"), None)
+    opening = next((mention for mention in mentions if first and mention.paragraph == first.id), None)
+    if first is None or opening is None or opening.start > 60:
+        return
+    before, after = first.text[: opening.start], first.text[opening.end :]
+    closes = re.match(r"\s*(?:\([^()]{2,30}\)|/[^/]{2,20}/|[-–—]\s|:\s)", after)
+    place = re.fullmatch(r"(?=.*[^\W\d_]{3})[^.!?;]+", before.strip())
+    if closes and place and len(before.split()) <= 4:
+        possible = possible_days(opening.when, (), weekday_of(opening.text, words))
+        if possible is not None:
+            text = say("dateline", words=first.text[: opening.end + closes.end()].strip())
+            step = DatingStep("stamp", text, paragraph=first.id)
+            yield Reason("stamp", step, published=possible, bounds=(opening.when,))
+
+
+def _address(url: str) -> Iterator[Reason]:
+    when = next((found for found in (_day_in(pattern.search(url)) for pattern in _IN_ADDRESS) if found), None)
+    if when is not None:
+        step = DatingStep("url", say("url", date=when.edtf, url=url), source=url)
+        yield Reason("url", step, published=of_interval(when), bounds=(when,))
+
+
+def _retrieved(retrieved: str) -> Iterator[Reason]:
+    with suppress(ValueError):
+        when = parse_edtf(retrieved)
+        if when.latest:
+            days = run(None, when.latest)
+            step = DatingStep("sidecar", say("retrieved", date=when.edtf))
+            yield Reason("updated", step, days, days, (when,))
+
+
+def _file_name(source: str) -> Iterator[Reason]:
+    name = PurePosixPath(source).name
+    when = _day_in(_IN_NAME.search(PurePosixPath(name).stem.replace("_", " ")))
+    if when is not None:
+        step = DatingStep("file-name", say("file-name", date=when.edtf, name=name), source=source)
+        yield Reason("file-name", step, published=of_interval(when), bounds=(when,))
+
+
+def _day_in(found: re.Match[str] | None) -> DateInterval | None:
+    if found is None:
+        return None
+    with suppress(ValueError):
+        if "d" not in found.re.groupindex:
+            return dates.month(int(found["y"]), int(found["m"]))
+        return dates.day(int(found["y"]), int(found["m"]), int(found["d"]))
+    return None

@@ -1,0 +1,30 @@
+"""What the readers of written dates hand to one another: a date at a span of a flat text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from builder.dates import DateInterval
+from builder.extract.dating.folding import Flat
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date at a span; ``options`` are the dates it may be when its order of day and month is open."""
+
+    start: int
+    end: int
+    when: DateInterval
+    options: tuple[DateInterval, ...] = ()
+    hijri: bool = False
+
+    def in_original(self, flat: Flat) -> Found:
+        """The same date at its span in the original text."""
+        start, end = flat.span(self.start, self.end)
+        return replace(self, start=start, end=end)
+
+
+def is_free(start: int, end: int, taken: Iterable[Found]) -> bool:
+    """Tell whether a span touches no date that was found before."""
+    return all(end <= found.start or found.end <= start for found in taken)

@@ -1,0 +1,282 @@
+"""Flat text into dates that name a day or a month: single ones, ranges, lists, numeric and Hijri ones.
+
+Patterns are tried from the longest form to the shortest; what one has read no later one reads again.
+A form that makes no date (31 April, a range that runs backwards) is left to shorter forms.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date
+
+from builder import dates
+from builder.dates import DateInterval
+from builder.extract.dating import hijri
+from builder.extract.dating.found import Found, is_free
+from builder.extract.dating.patterns import Patterns
+from builder.extract.dating.vocabulary import Vocabulary, any_word, key
+
+LATEST_YEAR = 2100
+_Match = re.Match[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One date of a match as it is written: what is missing is None."""
+
+    start: int
+    end: int
+    weekday: int | None
+    day: int | None
+    month: int | None
+    year: int | None
+
+    def interval(self) -> DateInterval:
+        """The date that it says; raises ValueError when there is no such day."""
+        if self.month is None:
+            raise ValueError("a date needs a month")
+        if self.year is None:
+            return dates.yearless(self.month, self.day)
+        if self.day is None:
+            return dates.month(self.year, self.month)
+        return dates.day(self.year, self.month, self.day)
+
+
+def read_named_dates(text: str, patterns: Patterns, capitals: Callable[[int], bool]) -> list[Found]:
+    """Find the dates whose month is named or numeric; ``capitals`` tells of an offset's letter."""
+    found: list[Found] = []
+    reader = _Reader(text, patterns.vocabulary, capitals)
+    has_digit, has_name = bool(re.search(r"\d", text)), bool(patterns.any_name.search(text))
+    for pattern, read, needs_digit, needs_name in (
+        (patterns.hijri, reader.hijri, True, True),
+        (patterns.hijri_year, reader.hijri_year, True, False),
+        (patterns.iso, reader.iso, True, False),
+        (patterns.numeric, reader.numeric, True, False),
+        (patterns.month_day_to_day, reader.spread, True, True),
+        (patterns.month_days, reader.spread, True, True),
+        (patterns.day_to_day, reader.spread, True, True),
+        (patterns.days_of_month, reader.days_of_month, False, True),
+        (patterns.day, reader.single, False, True),
+        (patterns.month_day, reader.single, True, True),
+        (patterns.months, reader.spread, False, True),
+        (patterns.month, reader.month, False, True),
+    ):
+        if (needs_digit and not has_digit) or (needs_name and not has_name):
+            continue
+        for match in pattern.finditer(text):
+            read_dates = list(read(match)) if is_free(match.start(), match.end(), found) else []
+            found += [one for one in read_dates if is_free(one.start, one.end, found)]
+    return _with_equals(text, found, patterns.vocabulary)
+
+
+class _Reader:
+    """Turns matches of one text into dates."""
+
+    def __init__(self, text: str, vocabulary: Vocabulary, capitals: Callable[[int], bool]) -> None:
+        self._text = text
+        self._vocabulary = vocabulary
+        self._capitals = capitals
+        self._street = any_word(vocabulary.words.street_heads, vocabulary.words.clitics)
+        self._units = any_word(vocabulary.words.units)
+        self._month_cue = any_word(vocabulary.words.month_cues, vocabulary.words.clitics)
+        self._named_after = any_word(vocabulary.words.next_words + vocabulary.words.last_words)
+
+    def single(self, match: _Match) -> Iterator[Found]:
+        """One day of a named month, its year perhaps unknown."""
+        part = self._part(match, 1)
+        if part is None or self._is_street(part.start) or self._other_name(match, 1) is not None:
+            return
+        with suppress(ValueError):
+            yield Found(part.start, self._end(match, part), part.interval())
+
+    def days_of_month(self, match: _Match) -> Iterator[Found]:
+        """Days of one month: a range, or the days that ``and`` joins."""
+        last = self._part(match, 2)
+        first = self._part(match, 1)
+        if last is None or first is None or first.day is None or self._is_street(first.start):
+            return
+        first = replace(first, month=last.month, year=last.year)
+        listed = [int(number) for number in re.findall(r"\d+", match["list"] or "")]
+        yield from self._joined(match, first, replace(last, weekday=last.weekday), listed)
+
+    def spread(self, match: _Match) -> Iterator[Found]:
+        """From one date to another, each with its month, or two dates that ``and`` joins."""
+        first, last = self._part(match, 1), self._part(match, 2)
+        if first is None or last is None or self._is_street(first.start):
+            return
+        if first.day is None and last.day is None and not self._months_stand(match, first, last):
+            return
+        last = replace(last, month=last.month or first.month)
+        if first.year is None and last.year is not None:
+            turns = (first.month or 0, first.day or 0) > (last.month or 0, last.day or 32)
+            first = replace(first, year=last.year - 1 if turns and not match["and"] else last.year)
+        yield from self._joined(match, first, last, [])
+
+    def month(self, match: _Match) -> Iterator[Found]:
+        """A month with its year, or without one where a word says that a month is meant."""
+        part = self._part(match, 1)
+        if part is None:
+            return
+        other = self._other_name(match, 1)
+        if other is not None and part.year is not None and part.month is not None and other > part.month:
+            span = dates.between(dates.month(part.year, part.month), dates.month(part.year, other))
+            yield Found(part.start, match.end(), span)
+        elif part.year is not None or self._is_month(match):
+            start = match.start("part") if match["part"] else part.start
+            yield Found(start, self._end(match, part), part.interval())
+
+    def iso(self, match: _Match) -> Iterator[Found]:
+        """``2020-10-02``: the year first leaves no doubt about the order."""
+        with suppress(ValueError):
+            yield Found(match.start(), match.end(), dates.day(int(match["y1"]), int(match["m1"]), int(match["d1"])))
+
+    def numeric(self, match: _Match) -> Iterator[Found]:
+        """``03/10/2020``: in the language's order, or as an interval between both readings."""
+        if len(match["y1"]) == 2 and not (match["sep"] == "/" and len(match["d1"]) == len(match["m1"]) == 2):
+            return
+        options = numeric_options(int(match["d1"]), int(match["m1"]), _full_year(match["y1"]))
+        weekday = self._weekday(match, 1)
+        fitting = [one for one in options if one.earliest and one.earliest.weekday() == weekday]
+        settled = fitting if len(fitting) == 1 else options
+        if len(settled) == 2 and (self._vocabulary.day_first or _day_comes_first(self._text)):
+            settled = settled[:1]
+        start = match.start("w1") if weekday is not None else match.start("d1")
+        if len(settled) == 1:
+            yield Found(start, match.end(), settled[0])
+        elif settled:
+            earlier, later = sorted(settled, key=lambda one: one.earliest or date.min)
+            yield Found(start, match.end(), dates.between(earlier, later), tuple(settled))
+
+    def hijri(self, match: _Match) -> Iterator[Found]:
+        """A Hijri day or month with its year, as an interval of the common calendar."""
+        month, year = self._vocabulary.hijri_months[key(match["m1"])], int(match["y1"])
+        number = self._day(match, 1)
+        start = min(match.start(group) for group in ("w1", "d1", "o1", "m1") if match[group])
+        with suppress(ValueError):
+            when = hijri.hijri_month(year, month) if number is None else hijri.hijri_day(year, month, number)
+            yield Found(start, match.end(), when, hijri=True)
+
+    def hijri_year(self, match: _Match) -> Iterator[Found]:
+        """A Hijri year as an interval of the common calendar."""
+        yield Found(match.start(), match.end(), hijri.hijri_year(int(match["y1"])), hijri=True)
+
+    def _joined(self, match: _Match, first: Part, last: Part, listed: list[int]) -> Iterator[Found]:
+        with suppress(ValueError):
+            start, end = first.interval(), last.interval()
+            if not _in_order(first, last):
+                return
+            whole = first.start, self._end(match, last)
+            numbers = [*listed, first.day or 0, last.day or 0]
+            one_run = first.month == last.month and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+            if not match["and"] or match["between"] or (one_run and first.day):
+                beginning = replace(first, day=numbers[0]).interval() if listed else start
+                yield Found(match.start("list") if listed else whole[0], whole[1], dates.between(beginning, end))
+                return
+            yield Found(first.start, first.end, start)
+            yield Found(last.start, whole[1], end)
+
+    def _part(self, match: _Match, number: int) -> Part | None:
+        groups = match.re.groupindex
+        present = [
+            f"{letter}{number}" for letter in "wdomy" if f"{letter}{number}" in groups and match[f"{letter}{number}"]
+        ]
+        month = match[f"m{number}"] if f"m{number}" in groups else None
+        if month and self._vocabulary.capitalised and not self._capitals(match.start(f"m{number}")):
+            return None
+        year = int(match[f"y{number}"]) if f"y{number}" in present else None
+        end = max(match.end(group) for group in present)
+        if year is not None and "," in match[f"c{number}"] and self._units.match(self._text[end:].lstrip()):
+            year, end = None, match.start(f"c{number}")
+        return Part(
+            min(match.start(group) for group in present),
+            end,
+            self._weekday(match, number),
+            self._day(match, number),
+            self._vocabulary.months[key(month)] if month else None,
+            year,
+        )
+
+    def _weekday(self, match: _Match, number: int) -> int | None:
+        name = match[f"w{number}"] if f"w{number}" in match.re.groupindex else None
+        return self._vocabulary.weekdays[key(name)] if name else None
+
+    def _day(self, match: _Match, number: int) -> int | None:
+        if f"d{number}" not in match.re.groupindex:
+            return None
+        if match[f"d{number}"]:
+            return int(match[f"d{number}"])
+        return self._vocabulary.day_words[key(match[f"o{number}"])] if match[f"o{number}"] else None
+
+    def _other_name(self, match: _Match, number: int) -> int | None:
+        """The month that a second name says, when it is not the same month."""
+        if not match[f"n{number}"]:
+            return None
+        other = self._vocabulary.months[key(match[f"n{number}"])]
+        return other if other != self._vocabulary.months[key(match[f"m{number}"])] else None
+
+    def _end(self, match: _Match, last: Part) -> int:
+        whole = match.end() if last.year is not None or not match.re.groupindex.get("c1") else last.end
+        end = max(last.end, len(self._text[:whole].rstrip(" .,-")))
+        opened = self._text[match.start() : end].count("(") > self._text[match.start() : end].count(")")
+        return end + 1 if opened and self._text[end : end + 1] == ")" else end
+
+    def _is_street(self, start: int) -> bool:
+        """Tell whether a name such as ``avenue du`` stands right before: then the date is part of a name."""
+        before = self._text[max(0, start - 30) : start]
+        return any(not re.search(r"[^\W_]{4}|[.,;:)(]", before[word.end() :]) for word in self._street.finditer(before))
+
+    def _is_month(self, match: _Match) -> bool:
+        start = match.start("m1")
+        before = self._text[max(0, start - 25) : start]
+        after = self._text[match.end("m1") : match.end("m1") + 12]
+        glued = any(self._text[:start].endswith(clitic) for clitic in ("ف",) if clitic in self._vocabulary.words.month_cues)
+        cued = any(not before[word.end() :].strip(" '-") for word in self._month_cue.finditer(before))
+        named_after = self._named_after.match(after.lstrip())
+        return bool(glued or cued or match["part"] or (named_after and after.startswith(" ")))
+
+    def _months_stand(self, match: _Match, first: Part, last: Part) -> bool:
+        return bool(last.year is not None or match["between"] or match["from"]) and first.month != last.month
+
+
+def numeric_options(first: int, second: int, year: int) -> tuple[DateInterval, ...]:
+    """The dates that two numbers and a year can be, the day-first reading in front."""
+    options = []
+    for number, month in dict.fromkeys([(first, second), (second, first)]):
+        with suppress(ValueError):
+            options.append(dates.day(year, month, number))
+    return tuple(options)
+
+
+def _day_comes_first(text: str) -> bool:
+    """Tell whether the other numeric dates of a text can only be read with the day first."""
+    pairs = re.findall(r"(?<![\d/.-])(\d\d?)[/.-](\d\d?)[/.-](?:19|20)\d\d", text)
+    return any(int(one) > 12 for one, _ in pairs) and not any(int(two) > 12 for _, two in pairs)
+
+
+def _full_year(digits: str) -> int:
+    return int(digits) if len(digits) == 4 else 2000 + int(digits)
+
+
+def _in_order(first: Part, last: Part) -> bool:
+    if first.year is not None and last.year is not None:
+        return (first.year, first.month or 0, first.day or 0) < (last.year, last.month or 0, last.day or 32)
+    return first.month != last.month or (first.day or 0) < (last.day or 32)
+
+
+def _with_equals(text: str, found: list[Found], vocabulary: Vocabulary) -> list[Found]:
+    """Give a Hijri day the common day that is written beside it as its equal."""
+    equal = re.compile(rf"[\s,]*(?:[(/-]|{any_word(vocabulary.words.equals_words).pattern})[\s,/(-]*")
+    common = [one for one in found if not one.hijri and one.when.earliest]
+    answer = []
+    for one in found:
+        partner = next((two for two in common if one.hijri and _adjoins(text, one, two, equal)), None)
+        answer.append(replace(one, when=partner.when) if partner and partner.when.overlaps(one.when) else one)
+    return answer
+
+
+def _adjoins(text: str, one: Found, two: Found, equal: re.Pattern[str]) -> bool:
+    left, right = (one, two) if one.start < two.start else (two, one)
+    return bool(equal.fullmatch(text[left.end : right.start]))

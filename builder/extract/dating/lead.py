@@ -1,0 +1,81 @@
+"""The opening of an article into the day on which it says that something happened.
+
+A news text says in its first paragraphs what happened when: "on Friday", "mardi 30 janvier". The
+first such words count; a date that is part of a name or of the background ("the agreement of
+2 October 2020") does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from builder.dates import month_and_day
+from builder.extract.dating.clues import weekday_of
+from builder.extract.dating.relative import OFFSETS, DayWord
+from builder.extract.dating.tense import FUTURE, PAST, read_tense
+from builder.models import DateMention, LanguageRules, Paragraph
+
+LEAD_PARAGRAPHS = 3
+DATE_REACH = range(-30, 1)
+"""A date in the lead is that of the news when the article appears within so many days."""
+
+SAME_DAY = range(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The words that say when it happened: a day word, or a mention of a date and its weekday.
+
+    ``offsets`` is how many days after publication that day can lie.
+    """
+
+    offsets: range
+    word: DayWord | None = None
+    mention: DateMention | None = None
+    weekday: int | None = None
+    strong: bool = False
+
+
+NOTHING = Lead(SAME_DAY)
+
+
+def read_lead(
+    paragraphs: Sequence[Paragraph],
+    words: Sequence[DayWord],
+    mentions: Sequence[DateMention],
+    rules: LanguageRules,
+) -> Lead:
+    """The first words of the lead that date what it reports, or NOTHING."""
+    lead = [paragraph for paragraph in paragraphs if paragraph.kind == "text"][:LEAD_PARAGRAPHS]
+    for number, paragraph in enumerate(lead):
+        named: list[DayWord | DateMention] = [word for word in words if word.paragraph == paragraph.id]
+        named += [mention for mention in mentions if mention.paragraph == paragraph.id]
+        for one in sorted(named, key=lambda item: item.start):
+            found = _of_word(one) if isinstance(one, DayWord) else _of_mention(one, paragraph, rules, first=number == 0)
+            if found is not None:
+                return found
+    return NOTHING
+
+
+def _of_word(word: DayWord) -> Lead | None:
+    relation = PAST if word.relation == "plain" else word.relation
+    return Lead(OFFSETS[relation], word=word, weekday=word.weekday)
+
+
+def _of_mention(mention: DateMention, paragraph: Paragraph, rules: LanguageRules, first: bool) -> Lead | None:
+    """A date counts with its weekday in the lead, without one only in the first paragraph after "on"."""
+    weekday = weekday_of(mention.text, rules.dates)
+    yearless = month_and_day(mention.when)
+    is_day = mention.when.is_one_day or (yearless is not None and yearless[1] is not None)
+    tense = read_tense(paragraph.text, mention.start, mention.end, rules.dates, rules.abbreviations)
+    if not is_day or tense.direction != PAST or tense.until:
+        return None
+    if weekday is None and not (first and tense.on):
+        return None
+    return Lead(DATE_REACH, mention=mention, weekday=weekday, strong=weekday is not None)
+
+
+def looks_ahead(lead: Lead) -> bool:
+    """Tell whether the lead announces something."""
+    return lead.word is not None and lead.word.relation in (FUTURE, "next", "tomorrow")

@@ -1,0 +1,195 @@
+"""What the text of an article says about days into reasons: the lead, past and coming dates, this week."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from builder.dates import DateInterval, month_and_day
+from builder.extract.dating.clues import possible_days, weekday_of
+from builder.extract.dating.days import Days, every_year, run, unite, widen
+from builder.extract.dating.folding import flatten
+from builder.extract.dating.lead import Lead
+from builder.extract.dating.reasons import Reason
+from builder.extract.dating.relative import DayWord
+from builder.extract.dating.tense import FUTURE, PAST, Tense, clause_around, read_tense, sentence_around
+from builder.extract.dating.vocabulary import any_word
+from builder.extract.dating.wording import WEEKDAY_NAMES, say
+from builder.models import DateMention, DatingStep, LanguageRules, Paragraph
+
+MONTHS_AHEAD = 334
+"""A day without a year lies less than eleven months away, else the writer would name the year."""
+
+OPENED_DAYS = 31
+"""What opened on a weekday that needs no date ends within so many days, or its end would bear a month and year."""
+
+
+class Narrative:
+    """The paragraphs of one article, with what was read in them."""
+
+    def __init__(
+        self, paragraphs: Sequence[Paragraph], mentions: Sequence[DateMention], words: Sequence[DayWord], rules: LanguageRules
+    ) -> None:
+        self.rules = rules
+        self.paragraphs = {paragraph.id: paragraph for paragraph in paragraphs}
+        self.mentions = mentions
+        self.words = words
+        self.lead_ids = [paragraph.id for paragraph in paragraphs if paragraph.kind == "text"][:4]
+
+    def tense(self, mention: DateMention) -> Tense:
+        """What the words around a mention say of it."""
+        text = self.paragraphs[mention.paragraph].text
+        return read_tense(text, mention.start, mention.end, self.rules.dates, self.rules.abbreviations)
+
+    def weekday(self, mention: DateMention) -> int | None:
+        """The weekday with which a mention begins."""
+        return weekday_of(mention.text, self.rules.dates)
+
+
+def text_reasons(narrative: Narrative, lead: Lead) -> Iterator[Reason]:
+    """Yield what the text says about when it was written."""
+    yield from _reported(narrative, lead)
+    yield from _latest_past(narrative)
+    for mention in narrative.mentions:
+        if not mention.when.is_yearless:
+            yield from _coming(narrative, mention)
+        elif mention is not lead.mention:
+            yield from _without_year(narrative, mention)
+    yield from _same_week(narrative, lead)
+
+
+def _reported(narrative: Narrative, lead: Lead) -> Iterator[Reason]:
+    mention = lead.mention
+    if mention is None or (not lead.strong and _is_background(narrative, mention)):
+        return
+    possible = possible_days(mention.when, weekday=lead.weekday)
+    if possible is not None:
+        key = "weekday-date" if mention.when.is_yearless and lead.weekday is not None else "reported-date"
+        named = WEEKDAY_NAMES[lead.weekday] if lead.weekday is not None else ""
+        text = say(key, date=mention.when.edtf, words=mention.text, weekday=named)
+        rank = "explicit" if lead.strong else "explicit-weak"
+        step = DatingStep("explicit", text, paragraph=mention.paragraph)
+        yield Reason(rank, step, widen(possible, 0, 30), possible, (mention.when,))
+
+
+def _is_background(narrative: Narrative, lead: DateMention) -> bool:
+    """Tell whether the text speaks of later past days than the date of its lead, or of other years."""
+    if lead.when.earliest is None:
+        return False
+    newest = max((one.when.earliest for one in narrative.mentions if _is_past(narrative, one) and one.when.earliest), default=None)
+    return newest is not None and newest > lead.when.earliest + timedelta(days=7)
+
+
+def _is_past(narrative: Narrative, mention: DateMention) -> bool:
+    return mention.when.earliest is not None and narrative.tense(mention).direction == PAST
+
+
+def _latest_past(narrative: Narrative) -> Iterator[Reason]:
+    """Not before the latest date that the text calls past."""
+    past = [mention for mention in narrative.mentions if _is_past(narrative, mention)]
+    newest = max(past, key=lambda mention: (mention.when.earliest or date.min, len(mention.when.edtf)), default=None)
+    if newest is not None:
+        days = run(newest.when.earliest, None)
+        reported = days if not newest.when.is_one_day else run((newest.when.earliest or date.min) - timedelta(days=6), None)
+        step = DatingStep("explicit", say("past-date", date=newest.when.edtf, words=newest.text), paragraph=newest.paragraph)
+        yield Reason("explicit", step, days, reported, (newest.when,))
+
+
+def _coming(narrative: Narrative, mention: DateMention) -> Iterator[Reason]:
+    """A full date that is still to come bounds the day of writing from above."""
+    tense = narrative.tense(mention)
+    if tense.direction != FUTURE or mention.when.latest is None or not _is_exact(mention.when):
+        return
+    last = mention.when.latest if tense.until or not mention.when.is_one_day else mention.when.latest - timedelta(days=1)
+    text = say("future-date", words=mention.text)
+    days = run(None, last)
+    yield Reason("explicit", DatingStep("explicit", text, paragraph=mention.paragraph), days, bounds=(mention.when,))
+
+
+def _is_exact(when: DateInterval) -> bool:
+    return bool(when.earliest and when.latest and when.latest - when.earliest < timedelta(days=62))
+
+
+def _without_year(narrative: Narrative, mention: DateMention) -> Iterator[Reason]:
+    """A day without a year: before it, when it is to come; after it, when it is past and has a weekday."""
+    yearless = month_and_day(mention.when)
+    if yearless is None or yearless[1] is None or is_named_day(narrative, mention):
+        return
+    tense, weekday = narrative.tense(mention), narrative.weekday(mention)
+    if tense.direction == FUTURE:
+        opened = _opening_weekday(narrative, mention) if tense.until else None
+        back = -OPENED_DAYS if opened else -MONTHS_AHEAD
+        days = every_year(*yearless, before=back, after=0 if tense.until else -1, weekday=weekday)
+        key = "opened-until" if opened else "until" if tense.until else "future-date"
+        named = WEEKDAY_NAMES[opened.weekday] if opened else ""
+        text = say(key, words=mention.text, weekday=named, days=OPENED_DAYS)
+        step = DatingStep("explicit", text, paragraph=mention.paragraph)
+        yield Reason("explicit", step, days, _before_or_on(days), (mention.when,))
+    elif weekday is not None and tense.direction == PAST and mention.paragraph in narrative.lead_ids:
+        days = every_year(*yearless, before=0, after=MONTHS_AHEAD, weekday=weekday)
+        text = say("weekday-date", words=mention.text, weekday=WEEKDAY_NAMES[weekday])
+        yield Reason("explicit", DatingStep("explicit", text, paragraph=mention.paragraph), days, bounds=(mention.when,))
+
+
+def _before_or_on(days: Days) -> Days:
+    """What is reported lies on those days or within a week before or after."""
+    return widen(days, -13, 13)
+
+
+def _opening_weekday(narrative: Narrative, mention: DateMention) -> DayWord | None:
+    """The weekday on which, in the same sentence, something is said to have opened."""
+    paragraph = narrative.paragraphs[mention.paragraph]
+    words, abbreviations = narrative.rules.dates, narrative.rules.abbreviations
+    first, _ = sentence_around(paragraph.text, mention.start, abbreviations)
+    opening = any_word(words.opening_words, words.clitics)
+    for word in narrative.words:
+        if word.paragraph == paragraph.id and first <= word.start < mention.start:
+            clause = clause_around(paragraph.text, word.start, word.end, words, abbreviations)
+            if opening.search(flatten(paragraph.text[clause[0] : clause[1]]).text):
+                return word
+    return None
+
+
+def _same_week(narrative: Narrative, lead: Lead) -> Iterator[Reason]:
+    """"During the week" in the lead ties a weekday's date without a year to the week of writing."""
+    week = _week_words(narrative)
+    if week is None:
+        return
+    for mention in narrative.mentions:
+        yearless, weekday = month_and_day(mention.when), narrative.weekday(mention)
+        if yearless is None or weekday is None or mention.paragraph not in narrative.lead_ids:
+            continue
+        if narrative.tense(mention).direction == FUTURE:
+            continue
+        exact = every_year(*yearless, before=0, after=0, weekday=weekday)
+        text = say("same-week", words=mention.text, week=week, weekday=WEEKDAY_NAMES[weekday])
+        step = DatingStep("explicit", text, paragraph=mention.paragraph)
+        bound_to_week = widen(exact, -weekday, 6 - weekday)
+        yield Reason("explicit", step, widen(exact, 0, 6), bound_to_week, (mention.when,))
+        return
+
+
+def _week_words(narrative: Narrative) -> str | None:
+    pattern = any_word(narrative.rules.dates.week_words, narrative.rules.dates.clitics)
+    for identifier in narrative.lead_ids:
+        text = narrative.paragraphs[identifier].text
+        found = pattern.search(flatten(text).text)
+        if found:
+            return text[found.start() : found.end()]
+    return None
+
+
+def is_named_day(narrative: Narrative, mention: DateMention) -> bool:
+    """Tell whether a day without a year names something ("the attacks of 11 September")."""
+    text = flatten(narrative.paragraphs[mention.paragraph].text).text
+    words = narrative.rules.dates
+    heads = any_word(words.named_day_heads, words.clitics)
+    before, after = text[max(0, mention.start - 30) : mention.start], text[mention.end : mention.end + 15]
+    leads_up = any(not re.search(r"[^\W_]{4}|[.,;:]", before[found.end() :]) for found in heads.finditer(before))
+    return leads_up or bool(heads.match(after.lstrip()))
+
+
+def united(sets: Sequence[Days]) -> Days:
+    """All days of some sets."""
+    return unite(one for days in sets for one in days)

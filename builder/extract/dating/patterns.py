@@ -1,0 +1,157 @@
+"""A vocabulary into the compiled patterns of written dates.
+
+Patterns match flat text (``folding.flatten``). Groups carry the number of the date they belong to:
+``w`` weekday, ``d`` day in figures, ``o`` day in words, ``m`` month, ``n`` its other name, ``y`` year.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from builder.extract.dating.vocabulary import NEVER, NO_LETTER, START, Vocabulary, alternatives, load_vocabulary
+from builder.models.rules import DateWords
+
+_NO_NUMBER = r"(?<![a-z\d_])(?<!\d[.,:/-])(?<![a-z]-)"
+_SECOND = r"(?<![a-z\d_])"
+_YEAR_END = r"(?!\d|[.,]\d|\s?%|-\d)"
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """The compiled patterns of one language, and the vocabulary they were made from."""
+
+    vocabulary: Vocabulary
+    any_name: re.Pattern[str]
+    iso: re.Pattern[str]
+    numeric: re.Pattern[str]
+    hijri: re.Pattern[str]
+    hijri_year: re.Pattern[str]
+    days_of_month: re.Pattern[str]
+    day_to_day: re.Pattern[str]
+    month_days: re.Pattern[str]
+    month_day_to_day: re.Pattern[str]
+    day: re.Pattern[str]
+    month_day: re.Pattern[str]
+    months: re.Pattern[str]
+    month: re.Pattern[str]
+
+
+@lru_cache(maxsize=64)
+def load_patterns(words: DateWords, stamps: bool = False) -> Patterns:
+    """Compile the patterns of a language; cached by the record, which is compared by identity."""
+    vocabulary = load_vocabulary(words, stamps)
+    piece = _Pieces(vocabulary)
+    month_first_year = "" if vocabulary.month_first else "(?=,?\\s*\\d{4})"
+    first, second = piece.weekday(1), piece.weekday(2)
+    return Patterns(
+        vocabulary=vocabulary,
+        any_name=re.compile(rf"{vocabulary.month}|{vocabulary.hijri_month}"),
+        iso=re.compile(
+            rf"(?<![a-z\d./-])(?P<y1>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m1>\d\d?)(?P=sep)(?P<d1>\d\d?)(?![\d/]|[-.]\d)"
+        ),
+        numeric=re.compile(
+            rf"{first}(?<![a-z\d./-])(?<!\d )(?P<d1>\d\d?)\s?(?P<sep>[-/.])\s?(?P<m1>\d\d?)\s?(?P=sep)\s?"
+            r"(?P<y1>(?:19|20)\d\d|\d\d)(?![\d/%-]|[.,]\d)"
+        ),
+        hijri=re.compile(
+            rf"{first}(?:{piece.day_of(1)})?{START}(?:{vocabulary.clitic})?(?P<m1>{vocabulary.hijri_month})"
+            rf"{NO_LETTER}(?:\s*,?\s*(?:{piece.year_link}\s*)?)(?P<y1>1[0-5]\d\d)(?!\d)(?:\s?(?:{piece.hijri_mark})\.?(?![^\W\d_]))?"
+        ),
+        hijri_year=re.compile(rf"(?<![\d/.-])(?P<y1>1[0-5]\d\d|[5-9]\d\d)\s?(?:{piece.hijri_mark})(?![^\W_])"),
+        days_of_month=re.compile(
+            rf"{piece.opener}{first}(?P<list>(?:(?<!\d)\d\d?\s?,\s?)*){piece.day(1)}{piece.separator}{second}{piece.day_of(2)}"
+            rf"{piece.month(2)}{piece.year(2)}"
+        ),
+        day_to_day=re.compile(
+            rf"{piece.opener}{first}{piece.day_of(1)}{piece.month(1)}{piece.year(1)}{piece.separator}{second}"
+            rf"{piece.day_of(2)}{piece.month(2)}{piece.year(2)}"
+        ),
+        month_days=re.compile(
+            rf"{piece.opener}{first}{START}{piece.month(1)}\s*{piece.day(1)}{piece.separator}{piece.day(2)}{piece.year(2)}"
+            if vocabulary.month_first
+            else NEVER
+        ),
+        month_day_to_day=re.compile(
+            rf"{piece.opener}{first}{START}{piece.month(1)}\s*{piece.day(1)}{piece.year(1)}{piece.separator}"
+            rf"{second}{piece.month(2)}\s*{piece.day(2)}{piece.year(2)}"
+            if vocabulary.month_first
+            else NEVER
+        ),
+        day=re.compile(rf"{first}{piece.day_of(1)}{piece.month(1)}{piece.year(1)}"),
+        month_day=re.compile(
+            rf"{first}{START}{piece.month(1)}\s*{piece.day(1)}{month_first_year}{piece.year(1)}"
+        ),
+        months=re.compile(
+            rf"{piece.opener}{piece.month_start}{piece.month(1)}{piece.year(1)}{piece.separator}{piece.month(2)}{piece.year(2)}"
+        ),
+        month=re.compile(rf"{piece.part}{piece.month_start}{piece.month(1)}{piece.year(1)}"),
+    )
+
+
+class _Pieces:
+    """The parts that patterns share, as pattern text."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        words = vocabulary.words
+        self._vocabulary = vocabulary
+        self._ending = alternatives(words.day_endings)
+        self._weekday_link = alternatives(words.weekday_links)
+        self.year_link = alternatives(words.year_links)
+        self.hijri_mark = alternatives(words.hijri_marks)
+        self._month_link = alternatives(words.month_links)
+        self.opener = (
+            rf"(?:{START}(?:{vocabulary.clitic})?(?:(?P<between>{alternatives(words.between_words)})"
+            rf"|(?P<from>{alternatives(words.from_words)}))\s+)?"
+        )
+        self.separator = (
+            rf"(?:\s*(?P<dash>-)\s*|\s+(?P<to>{alternatives(words.to_words)})\s+"
+            rf"|\s*(?<!\S)(?P<and>{alternatives(words.and_words)}){self._glue()})(?:(?:{self._weekday_link})\s+)?"
+        )
+        self.part = rf"(?:{START}(?P<part>{alternatives(words.part_words)})(?:\s+|\s?-\s?)(?:(?:{self._month_link})\s+)?)?"
+        self.month_start = rf"{START}(?:{vocabulary.clitic})?"
+
+    def _glue(self) -> str:
+        return r"\s*" if self._vocabulary.words.clitics else r"\s+"
+
+    def weekday(self, number: int) -> str:
+        """An optional weekday and what may stand between it and the day."""
+        return (
+            rf"(?:{START}(?P<w{number}>{self._vocabulary.weekday}){NO_LETTER}\.?\s*[,(/]?\s*"
+            rf"(?:(?:{self._weekday_link})\s*)?)?"
+        )
+
+    def day(self, number: int) -> str:
+        """A day of the month, in figures or in words."""
+        return f"(?:{self._figures(number)}|{self._in_words(number)})"
+
+    def day_of(self, number: int) -> str:
+        """A day and what may stand between it and its month; ``الثاني/يناير`` is no second of January."""
+        link = rf"(?:(?:{self._month_link})\s+)?"
+        return rf"(?:{self._figures(number)}\s*(?:[-/]\s*|{link})|{self._in_words(number)}\s+{link})"
+
+    def _figures(self, number: int) -> str:
+        before = _NO_NUMBER if number == 1 else _SECOND
+        return (
+            rf"{before}(?P<d{number}>0?[1-9]|[12]\d|3[01])(?:\s?(?:{self._ending})(?![^\W\d_]))?"
+            r"(?!\d|[.,:]\d|\s?%)"
+        )
+
+    def _in_words(self, number: int) -> str:
+        return rf"{START}(?:{self._vocabulary.clitic})?(?P<o{number}>{self._vocabulary.day_word})(?![^\W_])"
+
+    def month(self, number: int) -> str:
+        """A month, perhaps with its name in the other tradition: ``أبريل/نيسان``."""
+        name = self._vocabulary.month
+        return (
+            rf"(?P<m{number}>{name}){NO_LETTER}\.?"
+            rf"(?:\s*(?:/|-|\()\s*(?P<n{number}>{name}){NO_LETTER}\.?\)?)?"
+        )
+
+    def year(self, number: int) -> str:
+        """An optional year."""
+        return (
+            rf"(?:(?P<c{number}>\s*,\s*|\s*-(?=\d)|\s*)(?:(?:{self.year_link})\s*)?"
+            rf"(?P<y{number}>1[5-9]\d\d|20\d\d|21\d\d)(?![^\W\d_]*[a-z]){_YEAR_END})?"
+        )

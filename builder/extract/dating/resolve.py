@@ -1,0 +1,134 @@
+"""Mentions that leave something open into settled ones, where the article's own date settles them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date
+
+from builder import dates
+from builder.dates import DateInterval, month_and_day
+from builder.extract.dating.days import FIRST, LAST, Days, in_year, intersect
+from builder.extract.dating.folding import flatten
+from builder.extract.dating.grammar import numeric_options
+from builder.extract.dating.narrative import MONTHS_AHEAD, Narrative, is_named_day
+from builder.extract.dating.tense import FUTURE, PAST
+from builder.extract.dating.wording import WEEKDAY_NAMES, say
+from builder.models import DateMention, Paragraph
+
+PLAIN_AHEAD, PLAIN_BACK = 30, 244
+"""Without a tense a day is taken for the one a month ahead or eight months back; else it stays open."""
+
+_LONGEST = 800
+_NUMERIC = re.compile(r"(?<![\d/.-])(\d\d?)\s?[/.-]\s?(\d\d?)\s?[/.-]\s?((?:19|20)\d\d)(?!\d)")
+
+
+def settle_order(mentions: Sequence[DateMention], paragraphs: Iterable[Paragraph]) -> tuple[DateMention, ...]:
+    """Read ``03/10/2020`` in the order that other numeric dates of the article prove."""
+    pairs = [found.groups() for paragraph in paragraphs for found in _NUMERIC.finditer(flatten(paragraph.text).text)]
+    day_first = any(int(one) > 12 for one, _, _ in pairs)
+    month_first = any(int(two) > 12 for _, two, _ in pairs)
+    if day_first == month_first:
+        return tuple(mentions)
+    return tuple(_in_order(mention, 0 if day_first else 1) for mention in mentions)
+
+
+def _in_order(mention: DateMention, order: int) -> DateMention:
+    found = _NUMERIC.search(flatten(mention.text).text)
+    if not found or mention.when.is_one_day or mention.when.is_yearless:
+        return mention
+    options = numeric_options(int(found[1]), int(found[2]), int(found[3]))
+    return replace(mention, when=options[order]) if len(options) == 2 else mention
+
+
+def settle_years(narrative: Narrative, published: Days) -> tuple[DateMention, ...]:
+    """Give a day without a year the only year that the days of publication allow."""
+    return tuple(
+        _settled(narrative, mention, published) if mention.when.is_yearless else mention for mention in narrative.mentions
+    )
+
+
+def _settled(narrative: Narrative, mention: DateMention, published: Days) -> DateMention:
+    first, last = published[0][0], published[-1][1]
+    if first == FIRST or last == LAST or last - first > _LONGEST or is_named_day(narrative, mention):
+        return mention
+    if _in_other_year(narrative, mention, first, last):
+        return mention
+    ends = [month_and_day(end) for end in _yearless_ends(mention.when)]
+    weekday, reach = narrative.weekday(mention), _reach(narrative, mention)
+    fitting = []
+    for year in range(date.fromordinal(first).year - 1, date.fromordinal(last).year + 2):
+        run = in_year(year, *ends[0], weekday) if ends[0] else None
+        if run and intersect(((run[0] - reach[0], run[1] + reach[1]),), published):
+            fitting.append(year)
+    if len(fitting) != 1:
+        return mention
+    with suppress(ValueError):
+        return replace(mention, when=_in_that_year(ends, fitting[0]))
+    return mention
+
+
+def _yearless_ends(when: DateInterval) -> Iterator[DateInterval]:
+    for part in when.edtf.split("/"):
+        yield DateInterval(None, None, part)
+
+
+def _in_that_year(ends: Sequence[tuple[int, int | None] | None], year: int) -> DateInterval:
+    parts, previous = [], (0, 0)
+    for end in ends:
+        if end is None:
+            raise ValueError("one end has a year, the other has none")
+        if (end[0], end[1] or 0) < previous:
+            year += 1
+        previous = end[0], end[1] or 0
+        parts.append(dates.day(year, end[0], end[1]) if end[1] else dates.month(year, end[0]))
+    return dates.between(parts[0], parts[-1]) if len(parts) > 1 else parts[0]
+
+
+def _reach(narrative: Narrative, mention: DateMention) -> tuple[int, int]:
+    """How many days before and after a day the article can have been written."""
+    tense = narrative.tense(mention)
+    if tense.direction == FUTURE:
+        return MONTHS_AHEAD, 0
+    if tense.direction == PAST:
+        return 0, MONTHS_AHEAD
+    return PLAIN_AHEAD, PLAIN_BACK
+
+
+def _in_other_year(narrative: Narrative, mention: DateMention, first: int, last: int) -> bool:
+    """Tell whether the paragraph tells of another year before the mention, to which it may belong."""
+    if narrative.weekday(mention) is not None or narrative.tense(mention).near:
+        return False
+    own_years = range(date.fromordinal(first).year, date.fromordinal(last).year + 1)
+    return any(
+        other.paragraph == mention.paragraph
+        and other.start < mention.start
+        and other.when.latest is not None
+        and other.when.latest.year not in own_years
+        for other in narrative.mentions
+    )
+
+
+def weekday_findings(narrative: Narrative, mentions: Iterable[DateMention]) -> Iterator[str]:
+    """Yield a sentence for each full date whose weekday is wrong."""
+    for mention in mentions:
+        weekday, first = narrative.weekday(mention), mention.when.earliest
+        exact = mention.when.is_one_day or "/" in mention.when.edtf
+        if weekday is not None and first is not None and exact and first.weekday() != weekday:
+            actual = WEEKDAY_NAMES[first.weekday()]
+            yield say("wrong-weekday", words=mention.text, paragraph=mention.paragraph, date=first.isoformat(), weekday=actual)
+
+
+def unsettled_findings(narrative: Narrative, mentions: Iterable[DateMention], when: DateInterval) -> Iterator[str]:
+    """Yield a sentence for each day with a weekday that no year near a dated article allows."""
+    if when.earliest is None or when.latest is None or (when.latest - when.earliest).days > 31:
+        return
+    for mention in mentions:
+        yearless, weekday = month_and_day(mention.when), narrative.weekday(mention)
+        if yearless is None or weekday is None or is_named_day(narrative, mention):
+            continue
+        years = range(when.earliest.year - 1, when.latest.year + 2)
+        if not any(in_year(year, *yearless, weekday) for year in years):
+            yield say("no-such-year", words=mention.text, paragraph=mention.paragraph, date=when.edtf)

@@ -1,0 +1,205 @@
+"""Flat text into years and decades: only where words say that a number of four digits is a year.
+
+``résolution 2396``, ``1500 soldats`` and ``2 000`` are none. A number is a year after a cue (en,
+since, عام), in brackets, in a range of years, joined to another year, or between a noun that has
+years and the end of its phrase.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from builder import dates
+from builder.extract.dating.found import Found, is_free
+from builder.extract.dating.vocabulary import NEVER, START, alternatives, any_word
+from builder.models.rules import DateWords
+
+LATEST_YEAR = 2100
+_YEAR = r"(?:1\d{3}|20\d\d|2100)"
+_STOP = re.compile(r"\s*(?:$|[.,;:!?)\]»\"”/]|-\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class YearPatterns:
+    """The patterns of years of one language; those for the left side end where the number begins."""
+
+    number: re.Pattern[str]
+    dashed: re.Pattern[str]
+    spread: re.Pattern[str]
+    decade: re.Pattern[str]
+    cue: re.Pattern[str]
+    weak_cue: re.Pattern[str]
+    noun_before: re.Pattern[str]
+    noun_after: re.Pattern[str]
+    article: re.Pattern[str]
+    joined: re.Pattern[str]
+    follower: re.Pattern[str]
+    head: re.Pattern[str]
+    unit: re.Pattern[str]
+    mark: re.Pattern[str]
+    part: re.Pattern[str]
+    age: re.Pattern[str]
+    figures: re.Pattern[str]
+    is_arabic: bool
+    decades: dict[str, int]
+
+
+@lru_cache(maxsize=64)
+def load_year_patterns(words: DateWords) -> YearPatterns:
+    """Compile the patterns of years of a language."""
+    clitic, cues = alternatives(words.clitics), alternatives(words.year_cues + words.part_words)
+    glue = r"\s*" if words.clitics else r"(?:\s+|\s?-\s?|\s*\(\s*)"
+    to_words, and_words = alternatives(words.to_words), alternatives(words.and_words)
+    opener = rf"{START}(?:{clitic})?(?:(?P<between>{alternatives(words.between_words)})|(?:{alternatives(words.from_words)}))"
+    year_word = rf"(?:(?:{alternatives(words.year_links + words.year_cues)})\s+)?"
+    return YearPatterns(
+        number=re.compile(rf"(?<![a-z\d_#])(?<!\d[.,/:-])(?<!\d )(?<![a-z]-){_YEAR}(?!\d|[.,:]\d|\s\d{{3}}(?!\d)|\s?%|[a-z])"),
+        dashed=re.compile(
+            rf"(?<![a-z\d_.,/#-])(?P<y1>{_YEAR})(?:\s?-\s?(?P<y2>{_YEAR})|/(?P<y3>{_YEAR})|-(?P<y4>\d\d))(?![\d/%-]|[.,]\d|[a-z])"
+        ),
+        spread=re.compile(
+            rf"{opener}\s+{year_word}(?P<y1>{_YEAR})\s+(?:(?P<to>{to_words})\s+|(?P<and>{and_words})\s*){year_word}(?P<y2>{_YEAR})(?!\d|[.,]\d)"
+        ),
+        decade=_decade_pattern(words),
+        cue=re.compile(rf"{START}(?:{clitic})?(?:{cues}){glue}$"),
+        weak_cue=re.compile(rf"{START}(?:{alternatives(words.weak_year_cues)})\s+$"),
+        noun_before=re.compile(rf"{START}(?:{clitic})?(?:ال)?(?:{alternatives(words.dated_nouns)})\s+$"),
+        noun_after=re.compile(rf"\s+(?:[^\W\d_]+\s+){{0,2}}?(?:{alternatives(words.nouns_of_year)})(?![^\W_])"),
+        article=re.compile(rf"{START}(?:the|its|their|a)\s+$"),
+        joined=re.compile(rf"\s*,\s*|\s*,?\s+(?:{and_words})\s*"),
+        follower=re.compile(rf"\s+(?:{alternatives(words.year_followers)})(?![^\W_])"),
+        head=re.compile(rf"(?:{alternatives(words.number_heads)})\s*[:.]?\s*$"),
+        unit=re.compile(rf"\s?-?(?:{alternatives(words.units)})(?![^\W_])|\s?[%°$€]"),
+        mark=re.compile(rf"(?:{alternatives(words.common_marks)})(?![^\W_])"),
+        part=re.compile(rf"{START}(?:{clitic})?(?P<part>{alternatives(words.part_words)})(?:\s+|\s?-\s?)$"),
+        age=any_word(words.age_words),
+        figures=re.compile(r"[$€£+#]\s*$"),
+        is_arabic=bool(words.clitics),
+        decades={key: int(number) for number, names in words.decade_words.items() for key in names},
+    )
+
+
+def _decade_pattern(words: DateWords) -> re.Pattern[str]:
+    """``1950s``, ``années 1950``, ``الخمسينيات``, each with a part before and a century after."""
+    clitic, names = alternatives(words.clitics), alternatives(n for group in words.decade_words.values() for n in group)
+    part = rf"(?:(?P<part>{alternatives(words.part_words)})(?:\s+|\s?-\s?))?(?:the\s+|des\s+|les\s+|(?:{alternatives(words.decade_heads)})\s+)?"
+    headed = rf"(?:{alternatives(words.decade_heads)})\s+(?:(?:19|20|18)\d0|[3-9]0|{names})(?!\d)" if words.decade_heads else NEVER
+    bare = rf"(?:{names})" if not words.decade_heads or words.clitics else NEVER
+    figures = r"(?:1[5-9]|20)\d0'?s" if not words.clitics else NEVER
+    tail = rf"(?:\s+(?P<tail>{alternatives(words.decade_tails)}))?"
+    return re.compile(rf"{START}(?:{clitic})?{part}(?P<name>{headed}|{bare}|{figures}){tail}(?![^\W_])")
+
+
+def read_years(text: str, words: DateWords, taken: list[Found]) -> Iterator[Found]:
+    """Yield the years and decades of a text that no other date has read."""
+    patterns = load_year_patterns(words)
+    own: list[Found] = []
+    has_digit = bool(re.search(r"\d{4}", text))
+    readers = [read_decades] + ([read_spans, read_single_years] if has_digit else [])
+    for read in readers:
+        own += [found for found in read(text, patterns, [*taken, *own]) if is_free(found.start, found.end, [*taken, *own])]
+    yield from own
+
+
+def read_decades(text: str, patterns: YearPatterns, taken: list[Found]) -> Iterator[Found]:
+    """Yield decades; not the age of a person (in his fifties) nor one of another century."""
+    for match in patterns.decade.finditer(text):
+        before, after = text[max(0, match.start() - 15) : match.start()], text[match.end() : match.end() + 25].lstrip()
+        aged = any(not before[word.end() :].strip() for word in patterns.age.finditer(before)) or patterns.age.match(after)
+        number = _decade_number(match["name"], patterns)
+        if number is not None and not aged:
+            start = match.start("part") if match["part"] else match.start("name")
+            yield Found(start, match.end(), dates.decade(number))
+
+
+def _decade_number(name: str, patterns: YearPatterns) -> int | None:
+    full = re.search(r"\d{4}", name)
+    if full:
+        return int(full.group())
+    tens = re.search(r"\d\d", name)
+    if tens:
+        return 1900 + int(tens.group())
+    return next((1900 + number for word, number in patterns.decades.items() if _ends(name, word)), None)
+
+
+def _ends(name: str, word: str) -> bool:
+    return bool(re.search(rf"(?:^|\s)(?:{alternatives([word])})$", name))
+
+
+def read_spans(text: str, patterns: YearPatterns, taken: list[Found]) -> Iterator[Found]:
+    """Yield ranges of years: 2007-2015, 2023/2024, 2015-16, from 2007 to 2015, between 2007 and 2015."""
+    for match in patterns.spread.finditer(text):
+        if match["and"] and not match["between"]:
+            continue
+        span = _span(text, patterns, int(match["y1"]), int(match["y2"]), match)
+        if span is not None:
+            yield span
+    for match in patterns.dashed.finditer(text):
+        first = int(match["y1"])
+        last = int(match["y2"] or match["y3"] or first // 100 * 100 + int(match["y4"]))
+        season = not match["y2"]
+        if (not season or last == first + 1) and not (match["y4"] and last % 100 <= 12):
+            span = _span(text, patterns, first, last, match)
+            if span is not None:
+                yield span
+
+
+def _span(text: str, patterns: YearPatterns, first: int, last: int, match: re.Match[str]) -> Found | None:
+    start, end = match.start("y1"), match.end()
+    round_numbers = first % 100 == 0 and last % 100 == 0
+    doubtful = round_numbers and not (_STOP.match(text, end) or patterns.follower.match(text, end))
+    if not first < last <= min(first + 300, LATEST_YEAR) or doubtful or not _may_be_year(text, start, end, patterns):
+        return None
+    return Found(start, end, dates.between(dates.year(first), dates.year(last)))
+
+
+def read_single_years(text: str, patterns: YearPatterns, taken: list[Found]) -> Iterator[Found]:
+    """Yield single years; one that ``and`` or a comma joins to a date with a year is one as well."""
+    ends = {found.end for found in taken if re.search(r"\d{4}$", text[found.start : found.end])}
+    for match in patterns.number.finditer(text):
+        start, end = match.span()
+        joined = any(0 < start - last < 14 and patterns.joined.fullmatch(text, last, start) for last in ends)
+        if _may_be_year(text, start, end, patterns) and (joined or _is_year(text, start, end, patterns)):
+            ends.add(end)
+            part = patterns.part.search(text[:start][-20:])
+            first = start - (len(text[:start][-20:]) - part.start("part")) if part else start
+            yield Found(first, _end_of_mark(text, end, patterns), dates.year(int(match.group())))
+
+
+def _may_be_year(text: str, start: int, end: int, patterns: YearPatterns) -> bool:
+    before = text[max(0, start - 30) : start]
+    number = int(text[end - 4 : end]) if text[end - 4 : end].isdigit() else int(text[start : start + 4])
+    either_calendar = patterns.is_arabic and number <= 1500
+    return not (
+        either_calendar or patterns.unit.match(text, end) or patterns.head.search(before) or patterns.figures.search(before)
+    )
+
+
+def _is_year(text: str, start: int, end: int, patterns: YearPatterns) -> bool:
+    before = text[max(0, start - 40) : start]
+    number = int(text[start:end])
+    stops = bool(_STOP.match(text, end) or patterns.follower.match(text, end))
+    if patterns.cue.search(before) or patterns.noun_before.search(before):
+        return number % 100 != 0 or stops
+    if patterns.weak_cue.search(before) and stops:
+        return number >= 1500 and number % 100 != 0
+    if patterns.article.search(before) and patterns.noun_after.match(text, end):
+        return 1500 <= number
+    if patterns.mark.match(text, end):
+        return number >= 1500 and number % 100 != 0
+    return number >= 1500 and _stands_as_date(before, text[end:], not text[:start].strip(" -•*"))
+
+
+def _stands_as_date(before: str, after: str, opens: bool) -> bool:
+    """Tell whether a number stands alone in brackets, closes them after a comma, or heads a line."""
+    bracketed = re.search(r"\(\s*$", before) and re.match(r"\s*[),;-]", after)
+    closes = re.search(r"\([^()]*,\s*$", before) and re.match(r"\s*\)", after)
+    return bool(bracketed or closes or (opens and re.match(r"\s*[:-]\s", after)))
+
+
+def _end_of_mark(text: str, end: int, patterns: YearPatterns) -> int:
+    mark = patterns.mark.match(text, end)
+    return mark.end() if mark and patterns.is_arabic else end

@@ -1,0 +1,37 @@
+"""What an article says was signed: known agreements by their names, new ones proposed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from builder.extract import extract
+
+CASES = Path(__file__).parents[1] / "cases" / "extract" / "deeds.yml"
+
+
+@pytest.mark.parametrize("case", yaml.safe_load(CASES.read_text(encoding="utf-8")), ids=lambda case: case["why"])
+def test_deeds(case, vocabulary, make_clean):
+    """Each deed has its agreement, kind, own date and duration, as far as the sentence gives them."""
+    article = extract(make_clean(case["text"], language=case["language"]), vocabulary)
+    found = [
+        [
+            deed.agreement if deed.known else "proposed",
+            deed.kind,
+            deed.when.edtf if deed.when and deed.date_basis == "stated" else None,
+            deed.duration,
+        ]
+        for deed in article.deeds
+    ]
+    assert case["expected"] == found
+
+
+def test_parties_and_signatories_come_from_the_sentence(vocabulary, make_clean):
+    """Countries of the sentence are parties, its people signatories; nobody else is."""
+    text = "Tunisia and Italy signed a fisheries pact in Sfax, said Anna Verdi. Libya did not comment."
+    (deed,) = extract(make_clean(text), vocabulary).deeds
+    assert deed.parties == ("tunisia", "italy")
+    assert deed.signatories == ("anna-verdi",)
+    assert deed.evidence.quote == "Tunisia and Italy signed a fisheries pact in Sfax, said Anna Verdi."

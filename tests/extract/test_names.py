@@ -1,0 +1,46 @@
+"""Known and unknown names in a text; the cases are data that anyone can add to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from builder.extract import extract
+
+CASES = Path(__file__).parents[1] / "cases" / "extract"
+
+
+def cases(name):
+    found = yaml.safe_load((CASES / name).read_text(encoding="utf-8"))
+    return [pytest.param(case, id=case["why"]) for case in found]
+
+
+@pytest.mark.parametrize("case", cases("names.yml"))
+def test_known_names(case, vocabulary, make_clean):
+    """Everyone and everything of the knowledge is found in its usual spellings, and nothing else is."""
+    article = extract(make_clean(case["text"], language=case["language"]), vocabulary)
+    known = [[m.text, m.entity] for m in article.mentions if not m.entity.startswith("unknown-")]
+    assert case["expected"] == known
+
+
+@pytest.mark.parametrize("case", cases("strangers.yml"))
+def test_unknown_names(case, vocabulary, make_clean):
+    """A person unknown to the knowledge is found by a title or a role; reporters are kept apart."""
+    article = extract(make_clean(case["text"], language=case["language"]), vocabulary)
+    assert case["expected"] == [m.text for m in article.mentions if m.entity.startswith("unknown-")]
+    assert case.get("reporters", []) == [evidence.quote for evidence in article.reporters]
+
+
+def test_every_span_is_its_text(vocabulary, make_clean):
+    """A mention's start and end cut its words out of the paragraph."""
+    text = "Le câble : Leïla Mansour, وليلى منصور, a rejoint l’Italie."
+    article = extract(make_clean(text, language="fr"), vocabulary)
+    assert article.mentions
+    assert all(text[m.start : m.end] == m.text for m in article.mentions)
+
+
+def test_a_name_that_fits_two_is_reported(vocabulary, make_clean):
+    """An ambiguous surname is left out and told to the editor."""
+    assert extract(make_clean("Mr Verdi spoke first."), vocabulary).ambiguous == ("Verdi",)
