@@ -1,0 +1,111 @@
+"""Finding and decoding seeds: what can be read is read, what cannot says why and what to do."""
+
+from __future__ import annotations
+
+import codecs
+
+import pytest
+
+from builder.errors import InputErrors, SeedError
+from builder.read import article_id, list_seeds, read_seed
+
+FRENCH = "Le Maroc a signé un accord à Rabat, a déclaré la ministre déléguée chargée des affaires étrangères.\n"
+ARABIC = "وقع المغرب اتفاقا جديدا في الرباط، حسب ما أعلنته وزارة الخارجية في بلاغ نشر اليوم على موقعها.\n"
+
+
+@pytest.fixture
+def dossier(tmp_path):
+    (tmp_path / "seeds").mkdir()
+    return tmp_path
+
+
+def put(dossier, name, data):
+    path = dossier / "seeds" / name
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    return path
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (FRENCH.encode(), FRENCH),
+        (codecs.BOM_UTF8 + FRENCH.encode(), FRENCH),
+        (codecs.BOM_UTF16_LE + ARABIC.encode("utf-16-le"), ARABIC),
+        (codecs.BOM_UTF16_BE + ARABIC.encode("utf-16-be"), ARABIC),
+        ((FRENCH * 5).encode("cp1252"), FRENCH * 5),
+        ((ARABIC * 5).encode("cp1256"), ARABIC * 5),
+        ((ARABIC.replace("،", " ") * 5).encode("iso8859_6"), ARABIC.replace("،", " ") * 5),
+    ],
+    ids=["utf-8", "utf-8 with mark", "utf-16-le", "utf-16-be", "windows-1252", "windows-1256", "iso-8859-6"],
+)
+def test_the_usual_encodings_are_read(dossier, data, text):
+    """A seed saved in any of the usual encodings gives the same text."""
+    raw = read_seed(put(dossier, "a.txt", data), dossier)
+    assert text.rstrip("\n").split("\n") == list(raw.lines)
+
+
+def test_line_ends_of_every_system_are_lines(dossier):
+    """Windows and old Mac line ends count lines like any other."""
+    assert ("a", "b", "c", "", "d") == read_seed(put(dossier, "a.txt", "a\r\nb\rc\n\nd\n"), dossier).lines
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"", "is empty"),
+        (b" \n\t\r\n", "is empty"),
+        (codecs.BOM_UTF8, "is empty"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x01", "is no text"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\x00\x01\x02", "is no text"),
+        (codecs.BOM_UTF16_LE + b"\x00\xd8\x00", "is no text"),
+    ],
+    ids=["nothing", "spaces", "only a mark", "a picture", "a PDF", "broken utf-16"],
+)
+def test_what_is_no_text_says_so(dossier, data, what):
+    """An unreadable seed names the file, what is wrong, and what to do."""
+    with pytest.raises(SeedError) as error:
+        read_seed(put(dossier, "bad.txt", data), dossier)
+    assert ("seeds/bad.txt", True) == (error.value.problem.file, error.value.problem.what.startswith(what))
+    assert error.value.problem.remedy
+
+
+def test_other_files_in_the_folder_do_not_stop_the_articles(dossier):
+    """A file of another kind and a sidecar without an article are reported; articles are still found."""
+    for name in ("b.txt", "a.md", "notes.docx", "gone.yml", ".hidden", "a.yml"):
+        put(dossier, name, "x")
+    seeds, problems = list_seeds(dossier)
+    assert ["a.md", "b.txt"] == [path.name for path in seeds]
+    assert ["seeds/gone.yml", "seeds/notes.docx"] == [problem.file for problem in problems]
+
+
+def test_two_files_for_one_page_are_reported(dossier):
+    """The second of two seeds that would share an address is left out and named."""
+    put(dossier, "a.md", "x")
+    put(dossier, "a.txt", "x")
+    seeds, (problem,) = list_seeds(dossier)
+    assert (["a.md"], "seeds/a.txt") == ([path.name for path in seeds], problem.file)
+
+
+@pytest.mark.parametrize("make_folder", [False, True], ids=["no folder", "empty folder"])
+def test_a_dossier_without_articles_says_where_to_put_them(tmp_path, make_folder):
+    """A missing or an empty seeds/ is an error with the way out."""
+    if make_folder:
+        (tmp_path / "seeds").mkdir()
+    with pytest.raises(InputErrors, match="seeds/"):
+        list_seeds(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["../x", "CON", "index", "a b", "المغرب", "x" * 300, "é", "-", "a\u202eb"])
+def test_an_id_is_fit_for_an_address(tmp_path, name):
+    """Any file name gives a short ASCII id that no system or page of ours reserves."""
+    found = article_id(tmp_path / f"{name}.txt")
+    assert found.isascii()
+    assert 0 < len(found) <= 90
+    assert found.lower() not in {"con", "index"}
+    assert set(found) <= set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")
+
+
+def test_different_names_have_different_ids(tmp_path):
+    """Names that differ only in letters that an address cannot hold do not become one page."""
+    names = ["المغرب", "تونس", "é", "è", "a b", "a-b", "a_b"]
+    assert len(names) == len({article_id(tmp_path / f"{name}.txt") for name in names})

@@ -1,0 +1,137 @@
+"""The command line on good and bad dossiers: messages, exit codes, and that nothing published is lost."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from builder.cli import main
+
+ENERGY = Path(__file__).parent / "dossiers" / "energy"
+
+
+@pytest.fixture
+def dossier(tmp_path):
+    """A copy of the small dossier, built once."""
+    folder = tmp_path / "dossier"
+    shutil.copytree(ENERGY, folder)
+    assert main(["build", str(folder)]) == 0
+    return folder
+
+
+def published(folder):
+    return {path.relative_to(folder): path.read_bytes() for path in (folder / "content").rglob("*") if path.is_file()}
+
+
+def test_another_subject_builds_from_its_files_alone(dossier, capsys):
+    """A second dossier needs its own dossier.yml, knowledge/ and seeds/, and nothing of the builder."""
+    pages = {path.as_posix() for path in published(dossier)}
+    assert {"content/topics/energy-agreements.md", "content/topics/migration.md"} <= pages
+    assert main(["check", str(dossier)]) == 0
+
+
+def test_only_dossier_yml_and_seeds_must_exist(dossier):
+    """Without knowledge/ everything still builds; nobody is known then."""
+    shutil.rmtree(dossier / "knowledge")
+    (dossier / "seeds" / "boats-en.yml").unlink()
+    settings = (dossier / "dossier.yml").read_text()
+    (dossier / "dossier.yml").write_text(settings.replace("  outlets: {harbour-gazette: excerpts}\n", ""))
+    assert main(["build", str(dossier)]) == 0
+
+
+def test_a_second_build_changes_no_byte(dossier, capsys):
+    """The same input gives the same bytes, and says that nothing changed."""
+    before = published(dossier)
+    capsys.readouterr()
+    assert main(["build", str(dossier)]) == 0
+    assert before == published(dossier)
+    assert "0 added, 0 changed, 0 removed" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("data", [b"", b"\x00\x01\x02binary", b"\xff\xfe\x00"], ids=["empty", "binary", "broken"])
+def test_a_bad_seed_stops_only_itself(dossier, capsys, data):
+    """The other articles are built, the old page of the bad one stays, the exit code is 1."""
+    (dossier / "seeds" / "cable-fr.txt").write_bytes(data)
+    (dossier / "seeds" / "new.txt").write_text("Un titre\n\nUne phrase assez longue sur l'énergie et l'électricité.\n")
+    assert main(["build", str(dossier)]) == 1
+    assert "seeds/cable-fr.txt" in capsys.readouterr().err
+    pages = {path.name for path in published(dossier)}
+    assert {"cable-fr.md", "new.md"} <= pages
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "message"),
+    [
+        ("dossier.yml", "titel: x\n", "dossier.yml:1: titel: unknown key 'titel' (did you mean 'title'?)"),
+        ("dossier.yml", "title: [\n", "dossier.yml:2: is not valid YAML"),
+        ("knowledge/people.yml", "a:\n  nmes: {en: A}\n", "knowledge/people.yml:2: a.nmes: unknown key 'nmes'"),
+    ],
+)
+def test_a_broken_file_changes_nothing(dossier, capsys, file, text, message):
+    """The message names file, line and key; what was published stays byte for byte."""
+    before = published(dossier)
+    (dossier / file).write_text(text)
+    assert main(["build", str(dossier)]) == 1
+    assert message in capsys.readouterr().err
+    assert before == published(dossier)
+
+
+def test_a_broken_sidecar_stops_only_its_article(dossier, capsys):
+    """The article with the unknown key is reported; its old page stays."""
+    (dossier / "seeds" / "cable-ar.yml").write_text("breif: x\n")
+    assert main(["build", str(dossier)]) == 1
+    assert "seeds/cable-ar.yml:1: breif: unknown key 'breif' (did you mean 'brief'?)" in capsys.readouterr().err
+    assert Path("content/articles/cable-ar.md") in published(dossier)
+
+
+def test_a_missing_file_or_folder_says_what_to_do(tmp_path, capsys):
+    """No dossier.yml is an error of the dossier, no folder at all is wrong use."""
+    assert main(["build", str(tmp_path)]) == 1
+    assert "dossier.yml: is missing — create it" in capsys.readouterr().err
+    assert main(["build", str(tmp_path / "nowhere")]) == 2
+
+
+def test_an_edited_page_is_kept_and_told(dossier, capsys):
+    """A build never overwrites what a person wrote into a page, and check tells it too."""
+    page = dossier / "content" / "timeline.md"
+    page.write_text(page.read_text() + "\nMine.\n")
+    with (dossier / "seeds" / "boats-en.txt").open("a") as seed:
+        seed.write("\nA deal with Italy was signed on 4 May 2023 in Tunis by officials of both sides.\n")
+    assert main(["build", str(dossier)]) == 1
+    assert "content/timeline.md: was edited by hand" in capsys.readouterr().err
+    assert page.read_text().endswith("Mine.\n")
+    assert main(["check", str(dossier)]) == 1
+    assert "content/timeline.md: was edited by hand" in capsys.readouterr().out
+
+
+def test_check_tells_a_quote_that_moved(dossier, capsys):
+    """A seed that changed after the build is named, and so is a quote that no longer stands there."""
+    seed = dossier / "seeds" / "cable-ar.txt"
+    seed.write_text(seed.read_text().replace("19 ماي", "20 ماي"))
+    assert main(["check", str(dossier)]) == 1
+    assert "seeds/cable-ar.txt changed since the build" in capsys.readouterr().out
+    assert main(["build", str(dossier)]) == 0
+    export = dossier / "content" / "data" / "dossier.json"
+    export.write_text(export.read_text().replace('"start": 0', '"start": 1', 1))
+    assert main(["check", str(dossier)]) == 1
+    assert "are not the quote" in capsys.readouterr().out
+
+
+def test_check_tells_an_editors_citation_that_leads_nowhere(dossier, capsys):
+    """A brief that cites a paragraph which the article does not have fails the check."""
+    (dossier / "seeds" / "cable-ar.yml").write_text("brief: It was signed [¶9].\n")
+    assert main(["build", str(dossier)]) == 0
+    assert main(["check", str(dossier)]) == 1
+    assert "[¶9] leads nowhere" in capsys.readouterr().out
+
+
+def test_excerpts_show_only_what_is_quoted(dossier):
+    """An outlet whose text may not be published is shown by its quoted sentences only."""
+    page = (dossier / "content" / "articles" / "boats-en.md").read_text()
+    assert "Share this article" not in page
+    assert "[…]" in page.replace("&#91;", "[").replace("&#93;", "]")
+    data = (dossier / "content" / "data" / "dossier.json").read_text()
+    assert "Migration cannot be a matter of boats alone" in data
+    assert '"text": null' in data
