@@ -198,3 +198,30 @@ def days(first: date, last: date) -> Iterator[date]:
     """Yield each day from ``first`` to ``last``, both included."""
     for offset in range((last - first).days + 1):
         yield first + timedelta(days=offset)
+
+
+def ends(interval: DateInterval) -> tuple[DateInterval | None, DateInterval | None]:
+    """The dates between which an interval lies, each as exact as it is said; a single date is both.
+
+    >>> [end.edtf for end in ends(between(month(2017, 6), month(2018, 10)))]
+    ['2017-06', '2018-10']
+    """
+    start, slash, end = interval.edtf.partition("/")
+    if not slash:
+        return interval, interval
+    return (
+        None if start in ("..", "") else _parse_simple(start),
+        None if end in ("..", "") else _parse_simple(end),
+    )
+
+
+def month_and_day(interval: DateInterval) -> tuple[int, int | None] | None:
+    """The month and day of a date without a year, None for every other date.
+
+    >>> month_and_day(yearless(9, 27)), month_and_day(year(2004))
+    ((9, 27), None)
+    """
+    found = _SIMPLE.fullmatch(interval.edtf)
+    if not found or found["year"] != "XXXX" or not found["month"]:
+        return None
+    return int(found["month"]), int(found["day"]) if found["day"] else None

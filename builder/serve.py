@@ -38,7 +38,7 @@ def _rebuild_or_wait(rebuild: Callable[[], int]) -> None:
     try:
         rebuild()
     except BuilderError as error:
-        print(f"error: {error}", file=sys.stderr)
+        sys.stderr.write(f"error: {error}\n")
 
 
 def look(folder: Path) -> State:

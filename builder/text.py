@@ -15,6 +15,11 @@ from functools import lru_cache
 ARABIC_MARKS = re.compile(r"[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
 _COMBINING = re.compile(r"[\u0300-\u036f]")
 _SPACES = re.compile(r"\s+")
+_INVISIBLE = re.compile(
+    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\ue000-\uf8ff"
+    "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+)
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _FOLDED_LETTERS = str.maketrans(
     {
         "أ": "ا",
@@ -44,18 +49,14 @@ _OPENERS = "«“\"'([‹‘- –—"
 def normalise_line(line: str) -> str:
     """One line as the site shows it: NFC, plain spaces, no control or invisible characters.
 
-    Format characters (zero-width, bidi controls) and controls are left out; nothing visible is.
+    Zero-width characters, bidi controls, surrogates and private-use characters are left out, a
+    control is a space; nothing visible is lost.
 
     >>> normalise_line(" a\\u00a0b\\u200f ")
     'a b'
     """
     composed = unicodedata.normalize("NFC", line)
-    visible = "".join(
-        " " if char.isspace() or unicodedata.category(char) in ("Cc", "Zl", "Zp") else char
-        for char in composed
-        if unicodedata.category(char) not in ("Cf", "Cs", "Co", "Cn")
-    )
-    return _SPACES.sub(" ", visible).strip()
+    return _SPACES.sub(" ", _CONTROLS.sub(" ", _INVISIBLE.sub("", composed))).strip()
 
 
 @lru_cache(maxsize=65536)

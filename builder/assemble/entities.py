@@ -46,12 +46,16 @@ def _known_names(entity: str, knowledge: Knowledge) -> tuple[Mapping[str, str], 
 
 
 def _other_spellings(names: Mapping[str, str], spellings: Iterable[str]) -> tuple[str, ...]:
-    """The spellings that are none of the names, in a stable order, each once whatever its case."""
-    seen = {fold(name) for name in names.values()}
+    """The spellings that are none of the names, the longest first, each once whatever its case.
+
+    The end of a longer spelling (a surname, a name without its article) tells nothing new.
+    """
+    seen = [fold(name) for name in names.values()]
     others = []
-    for spelling in sorted(spellings):
-        if fold(spelling) not in seen:
-            seen.add(fold(spelling))
+    for spelling in sorted(set(spellings), key=lambda text: (-len(text), text)):
+        folded = fold(spelling)
+        if not any(longer.endswith(folded) for longer in seen):
+            seen.append(folded)
             others.append(spelling)
     return tuple(others)
 

@@ -53,6 +53,7 @@ def _entry(row: str, told: Sequence[Told], known: Agreement | None) -> RegisterE
         duration_from="articles" if durations else "knowledge" if known and known.duration else "",
         parties=_all(known.parties if known else (), (deed.parties for deed in deeds)),
         signatories=_all(known.signatories if known else (), (deed.signatories for deed in deeds)),
+        stated=frozenset(name for deed in deeds for name in (*deed.parties, *deed.signatories)),
         deeds=tuple((article.id, deed) for article, deed in told),
         known=known,
         topics=known.topics if known else _topics(told),

@@ -62,15 +62,15 @@ def _known(articles: Iterable[Article], knowledge: Knowledge) -> Iterator[Event]
     for article in articles:
         for event, evidence in article.known_events:
             told.setdefault(event, []).append(evidence)
-    for event, evidence in told.items():
+    for event, words in told.items():
         record = knowledge.events[event]
         yield Event(
             id=f"known-{event}",
             kind="known",
             names=record.names,
             when=record.when,
-            articles=tuple(dict.fromkeys(found.article for found in evidence)),
-            evidence=tuple(evidence),
+            articles=tuple(dict.fromkeys(found.article for found in words)),
+            evidence=tuple(words),
             source=record.source,
         )
 

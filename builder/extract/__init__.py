@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from builder.extract.cues import find_known_events, find_offices
+from builder.extract.cues import EventCue, find_known_events, find_offices, prepare_events
 from builder.extract.dating import date_article, find_dates
 from builder.extract.deeds import Reading, find_deeds
 from builder.extract.lexicon import Lexicon, build_lexicon
@@ -33,6 +33,7 @@ class Vocabulary:
     cues: Mapping[str, tuple[tuple[str, ...], ...]]
     announcements: Mapping[str, Announcements]
     signing: Mapping[str, SigningWords]
+    events: Mapping[str, tuple[EventCue, ...]]
     topics: Mapping[tuple[str, str], TopicWords]
 
 
@@ -45,6 +46,7 @@ def prepare(knowledge: Knowledge, settings: DossierSettings, languages: Mapping[
         cues={code: prepare_cues(rules) for code, rules in languages.items()},
         announcements={code: prepare_announcements(rules.names) for code, rules in languages.items()},
         signing={code: prepare_signing(rules) for code, rules in languages.items()},
+        events={code: prepare_events(knowledge, rules) for code, rules in languages.items()},
         topics={
             (topic.id, code): prepare_topic(topic, rules)
             for topic in settings.topics
@@ -59,7 +61,7 @@ def extract(clean: CleanArticle, vocabulary: Vocabulary) -> Article:
     resolved = find_mentions(paragraphs, vocabulary.lexicon, vocabulary.cues)
     strangers = find_strangers(article, paragraphs, resolved.mentions, vocabulary.announcements)
     spoken = tuple(split_sentences(article, paragraphs, languages))
-    events = find_known_events(spoken, vocabulary.knowledge, languages)
+    events = find_known_events(spoken, vocabulary.events)
     offices = find_offices(spoken, resolved.mentions, vocabulary.knowledge, languages)
     written = [date for p in paragraphs if p.language in languages for date in find_dates(p, languages[p.language])]
     rules = languages.get(clean.language)

@@ -3,51 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from builder.extract.speech import Spoken
 from builder.models import Evidence, Knowledge, KnownEvent, LanguageRules, Mention, Office, Person
-from builder.text import Word, is_arabic, words
+from builder.text import is_arabic, words
 
 _FEWEST_OFFICE_WORDS = 2
 _SHORTEST_TELLING_WORD = 4
 
 
+@dataclass(frozen=True, slots=True)
+class EventCue:
+    """An event and the folded phrases that must all stand in one paragraph of a language."""
+
+    event: KnownEvent
+    phrases: tuple[str, ...]
+
+
+def prepare_events(knowledge: Knowledge, rules: LanguageRules) -> tuple[EventCue, ...]:
+    """The cues of a language (its base language's too), folded for look-up.
+
+    A phrase ends with a word; it also begins with one, except in Arabic, where letters may be joined to it.
+    """
+    return tuple(
+        EventCue(event, tuple(_phrase(phrase) for phrase in phrases))
+        for event in knowledge.events.values()
+        for code in dict.fromkeys((rules.base, rules.code))
+        for phrases in event.cues.get(code, ())
+        if phrases
+    )
+
+
+def _phrase(phrase: str) -> str:
+    folded = " ".join(word.folded for word in words(phrase))
+    return f"{folded} " if is_arabic(phrase) else f" {folded} "
+
+
 def find_known_events(
-    spoken: Sequence[Spoken], knowledge: Knowledge, languages: Mapping[str, LanguageRules]
+    spoken: Sequence[Spoken], cues: Mapping[str, tuple[EventCue, ...]]
 ) -> tuple[tuple[KnownEvent, Evidence], ...]:
     """The known events whose cue phrases all stand in one paragraph, each with the sentence that has one."""
     paragraphs: dict[str, list[Spoken]] = {}
     for sentence in spoken:
         paragraphs.setdefault(sentence.evidence.paragraph, []).append(sentence)
-    return tuple(
-        (event, evidence)
-        for event in knowledge.events.values()
-        if (evidence := _first_cue(paragraphs.values(), event, languages))
-    )
-
-
-def _first_cue(
-    paragraphs: Iterable[Sequence[Spoken]], event: KnownEvent, languages: Mapping[str, LanguageRules]
-) -> Evidence | None:
-    for paragraph in paragraphs:
-        rules = languages.get(paragraph[0].language)
-        if rules is None:
-            continue
-        said = [_folded(sentence.words) for sentence in paragraph]
-        for phrases in (*event.cues.get(rules.base, ()), *event.cues.get(rules.code, ())):
-            if phrases and all(any(_says(sentence, phrase) for sentence in said) for phrase in phrases):
-                return next(s.evidence for s, text in zip(paragraph, said, strict=True) if _says(text, phrases[0]))
-    return None
-
-
-def _folded(found: Iterable[Word]) -> str:
-    return f" {' '.join(word.folded for word in found)} "
-
-
-def _says(sentence: str, phrase: str) -> bool:
-    """Tell whether the folded words hold the phrase; Arabic letters may be joined to its front."""
-    wanted = _folded(words(phrase)).strip()
-    return bool(wanted) and (f"{wanted} " if is_arabic(phrase) else f" {wanted} ") in sentence
+    found: dict[str, tuple[KnownEvent, Evidence]] = {}
+    for paragraph in paragraphs.values():
+        said = [f" {' '.join(word.folded for word in sentence.words)} " for sentence in paragraph]
+        for cue in cues.get(paragraph[0].language, ()):
+            if all(any(phrase in sentence for sentence in said) for phrase in cue.phrases):
+                first = next(number for number, sentence in enumerate(said) if cue.phrases[0] in sentence)
+                found.setdefault(cue.event.id, (cue.event, paragraph[first].evidence))
+    return tuple(found.values())
 
 
 def find_offices(

@@ -13,6 +13,8 @@ from builder.extract.speech import Spoken
 from builder.models import Agreement, DateMention, Dating, Deed, Evidence, Knowledge, Mention
 
 _NEAR = 60
+# A status that lasts is spoken of without its date; "the agreement between the two" may be any.
+_STANDING = ("designation", "membership")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,10 @@ def _certain(sentence: Sentence, reading: Reading) -> Iterator[str]:
 
 
 def _supported(agreement: Agreement, sentence: Sentence) -> bool:
+    """A signatory, a fitting date, or for what is no single act all the countries it concerns."""
     if set(agreement.signatories).intersection(sentence.people):
+        return True
+    if agreement.kind in _STANDING and agreement.parties and set(agreement.parties) <= set(sentence.countries):
         return True
     return agreement.when is not None and any(_fits(date.when, agreement.when) for date in sentence.dates)
 

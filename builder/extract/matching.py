@@ -23,8 +23,12 @@ class Match:
 
 
 def find_names(text: str, lexicon: Lexicon) -> tuple[Match, ...]:
-    """The spans of known persons, organisations and places; spans do not overlap."""
-    return tuple(_longest(text, lexicon, lambda form: form.kind != AGREEMENT))
+    """The spans of known persons, organisations and places; spans do not overlap.
+
+    In a text all in capitals an acronym cannot be told from a word, so none is found there.
+    """
+    shouted = text.isupper()
+    return tuple(_longest(text, lexicon, lambda form: form.kind != AGREEMENT and not (shouted and form.exact)))
 
 
 def find_agreements(text: str, lexicon: Lexicon) -> tuple[Match, ...]:

@@ -26,11 +26,15 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class TopicWords:
-    """The terms of one topic in one language, and how words are joined in it."""
+    """The terms of one topic in one language, and how words are joined in it.
+
+    ``terms`` are found by their first word; ``stems`` are single words of which only the beginning counts.
+    """
 
     topic: str
     terms: Mapping[str, tuple[Term, ...]]
     stems: tuple[Term, ...]
+    stem_letters: tuple[str, ...]
     joining: Joining
 
 
@@ -50,7 +54,8 @@ def prepare_topic(topic: Topic, rules: LanguageRules) -> TopicWords:
         else:
             terms.setdefault(term.words[0], []).append(term)
     frozen = {first: tuple(found) for first, found in terms.items()}
-    return TopicWords(topic.id, frozen, tuple(stems), joining)
+    letters = tuple(stem.words[0] for stem in stems)
+    return TopicWords(topic.id, frozen, tuple(stems), letters, joining)
 
 
 def find_passages(spoken: Iterable[Spoken], topics: Mapping[tuple[str, str], TopicWords]) -> tuple[Passage, ...]:
@@ -76,18 +81,22 @@ def find_passages(spoken: Iterable[Spoken], topics: Mapping[tuple[str, str], Top
 def weigh(found: Sequence[Word], vocabulary: TopicWords) -> float:
     """The sum of the weights of the terms that stand in a sentence, each counted once."""
     folded = [word.folded for word in found]
-    hits = {
-        term
-        for index, word in enumerate(folded)
-        for base, _, _ in vocabulary.joining.readings(word)
-        for term in (*vocabulary.terms.get(base, ()), *vocabulary.stems)
-        if _stands(term, base, folded[index + 1 : index + len(term.words)])
-    }
+    hits: set[Term] = set()
+    for index, word in enumerate(folded):
+        for base, _, _ in vocabulary.joining.readings(word):
+            for term in vocabulary.terms.get(base, ()):
+                if _goes_on(term, folded[index + 1 : index + len(term.words)]):
+                    hits.add(term)
+            if base.startswith(vocabulary.stem_letters):
+                hits.update(stem for stem in vocabulary.stems if base.startswith(stem.words[0]))
     return sum(term.weight for term in hits)
 
 
-def _stands(term: Term, base: str, following: Sequence[str]) -> bool:
-    here = (base, *following)
+def _goes_on(term: Term, following: Sequence[str]) -> bool:
+    """Tell whether the words after a term's first one are its other words, a stem's last one a beginning."""
+    wanted = term.words[1:]
     if not term.is_stem:
-        return here == term.words
-    return len(here) == len(term.words) and here[:-1] == term.words[:-1] and here[-1].startswith(term.words[-1])
+        return tuple(following) == wanted
+    return (
+        tuple(following[:-1]) == wanted[:-1] and len(following) == len(wanted) and following[-1].startswith(wanted[-1])
+    )

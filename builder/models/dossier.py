@@ -33,8 +33,9 @@ class RegisterEntry:
     """One row of the register of agreements, with what each article says of it.
 
     ``when`` is what the articles state, or what the knowledge has when they state nothing
-    (``when_from`` is ``articles``, ``knowledge`` or empty); ``differences`` name a field in which
-    the sources do not say the same.
+    (``when_from`` is ``articles``, ``knowledge`` or empty); ``stated`` are the parties and
+    signatories whom an article names in that sentence, the others are the knowledge's;
+    ``differences`` name a field in which the sources do not say the same.
     """
 
     id: str
@@ -46,6 +47,7 @@ class RegisterEntry:
     duration_from: str
     parties: tuple[str, ...]
     signatories: tuple[str, ...]
+    stated: frozenset[str]
     deeds: tuple[tuple[str, Deed], ...]
     known: Agreement | None
     topics: tuple[str, ...]

@@ -140,7 +140,7 @@ def _text(article: Article, here: str, context: Context) -> Iterator[Markdown]:
         marks = {"lang": found.language, "dir": context.direction(found.language)}
         number = found.id.removeprefix("p")
         anchor = Markdown(
-            f'[{number}](#{found.id}){{: class="number" aria-label="{context.say("article.number", number=number)}" }}'
+            f'[{number}](#{found.id}){{: class="number" data-search-exclude="true" aria-label="{context.say("article.number", number=number)}" }}'
         )
         if full:
             words = _with_names(found, article.mentions, here, context)

@@ -58,7 +58,7 @@ def _entity_item(entity: str, where: Iterable[str], here: str, context: Context)
 
 
 def _number_link(paragraph: str) -> Markdown:
-    return Markdown(f'[{text("¶" + paragraph.removeprefix("p"))}](#{paragraph}){{: class="ref" }}')
+    return Markdown(f'[{text("¶" + paragraph.removeprefix("p"))}](#{paragraph}){{: class="ref" data-search-exclude="true" }}')
 
 
 def _dates(article: Article, context: Context) -> Markdown:
@@ -108,19 +108,24 @@ def _dating(article: Article, context: Context) -> Markdown:
 
 
 def _removed(article: Article, context: Context) -> Markdown:
-    """What was taken out of the seed, folded away: line, rule and words."""
-    removed = article.clean.removed
+    """What was taken out of the seed, folded away: line, rule, and the words where they may be shown."""
+    removed, shown = article.clean.removed, context.is_full(article)
     if not removed:
         return Markdown("")
     items = []
     for removal in removed:
         rule = element("code", removal.rule)
-        words = context.in_language(removal.text, article.clean.language, "span")
+        words = context.in_language(removal.text, article.clean.language, "span") if shown else ""
         items.append(join(" ", [context.say("removed.line", line=removal.line), rule, words]))
     return blocks(
         [
-            heading(2, context.say("article.removed"), "removed"),
-            block("details", [bullets(items)], summary=context.say.count("removed.lines", len(removed))),
+            heading(2, context.say("article.removed"), "removed", data_search_exclude="true"),
+            block(
+                "details",
+                [bullets(items)],
+                summary=context.say.count("removed.lines", len(removed)),
+                data_search_exclude="true",
+            ),
         ]
     )
 

@@ -27,5 +27,7 @@ def cited(words: str, article: str, here: str, context: Context) -> Markdown:
 def _reference(target: str, number: str, article: str, here: str, context: Context) -> Markdown:
     if target not in context.articles:
         return text(f"[{target}¶{number}]")
-    label = f"¶{number}" if target == article else f"{context.short_label(target)} ¶{number}"
-    return link(label, article_page(target), here, f"p{number}", class_="ref")
+    own = target == article
+    label = f"¶{number}" if own else f"{context.short_label(target)} ¶{number}"
+    marks = {"class_": "ref" if own else "ref source", "data_search_exclude": "true"}
+    return link(label, article_page(target), here, f"p{number}", **marks)

@@ -115,7 +115,8 @@ class Context:
         """A link to the paragraph of a piece of evidence, with the article's title when ``named``."""
         number = text(f"¶{evidence.paragraph.removeprefix('p')}")
         label = join(" ", [self.title(self.articles[evidence.article]), number]) if named else number
-        return link(label, article_page(evidence.article), here, evidence.paragraph, class_="ref")
+        marks = {"class_": "ref source" if named else "ref", "data_search_exclude": "true"}
+        return link(label, article_page(evidence.article), here, evidence.paragraph, **marks)
 
     def source(self, source: Source) -> Markdown:
         """The citation of a fact of the knowledge, linked when it has an address."""

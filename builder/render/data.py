@@ -156,6 +156,7 @@ def _entry(entry: RegisterEntry) -> Json:
         "duration_from": entry.duration_from or None,
         "parties": list(entry.parties),
         "signatories": list(entry.signatories),
+        "stated": sorted(entry.stated),
         "topics": list(entry.topics),
         "differences": list(entry.differences),
         "independent_sources": entry.independent,

@@ -71,8 +71,9 @@ def join(separator: str, parts: Iterable[str]) -> Markdown:
 
 
 def attributes(**values: str) -> str:
-    """HTML attributes, escaped; empty ones are left out and a trailing underscore of a name is dropped."""
-    return "".join(f' {name.rstrip("_")}="{html.escape(value)}"' for name, value in values.items() if value)
+    """HTML attributes, escaped; empty ones are left out. ``class_`` is class, ``data_label`` data-label."""
+    named = {name.rstrip("_").replace("_", "-"): value for name, value in values.items() if value}
+    return "".join(f' {name}="{html.escape(value)}"' for name, value in named.items())
 
 
 def element(tag: str, content: str, **values: str) -> Markdown:
@@ -131,8 +132,10 @@ def definitions(pairs: Iterable[tuple[str, Sequence[str] | str]]) -> Markdown:
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Markdown:
-    """A table of inline cells."""
-    lines = [_row(head), _row([Markdown("---")] * len(head)), *(_row(row) for row in rows)]
+    """A table of inline cells; each carries its column's name for screens too narrow for a table."""
+    labels = [Markdown(f"{{:{attributes(data_label=title)} }}") for title in head]
+    lines = [_row(head), _row([Markdown("---")] * len(head))]
+    lines += [_row([join(" ", cell_and_label) for cell_and_label in zip(row, labels, strict=True)]) for row in rows]
     return Markdown("\n".join(lines))
 
 

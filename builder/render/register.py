@@ -46,10 +46,30 @@ def _row(entry: RegisterEntry, here: str, context: Context) -> list[str]:
         _kind(entry, context),
         _when(entry, context),
         say_duration(entry.duration, context) or say("register.not-stated"),
-        join(", ", (context.entity_link(party, here) for party in entry.parties)) or say("register.not-stated"),
-        join(", ", (context.entity_link(person, here) for person in entry.signatories)) or say("register.not-stated"),
+        _names(entry.parties, entry, here, context) or say("register.not-stated"),
+        _names(entry.signatories, entry, here, context) or say("register.not-stated"),
         str(articles),
     ]
+
+
+def _names(names: Iterable[str], entry: RegisterEntry, here: str, context: Context) -> Markdown:
+    """Linked names; those that no article gives in that sentence say that they are the knowledge's."""
+    mark = element("span", context.say("register.from-knowledge"), class_="basis")
+    return join(
+        ", ",
+        (
+            context.entity_link(name, here) if name in entry.stated else join(" ", [context.entity_link(name, here), mark])
+            for name in names
+        ),
+    )
+
+
+def _known_date(entry: RegisterEntry, context: Context) -> Markdown:
+    """The date of the knowledge, where it is not the one that the articles give."""
+    known = entry.known.when if entry.known else None
+    if known is None or entry.when_from != "articles" or (entry.when and known.edtf == entry.when.edtf):
+        return Markdown("")
+    return text(say_date(known, context.say))
 
 
 def _kind(entry: RegisterEntry, context: Context) -> Markdown:
@@ -87,8 +107,9 @@ def _detail(entry: RegisterEntry, here: str, context: Context) -> Markdown:
         (say("register.kind"), _kind(entry, context)),
         (say("register.when"), _when(entry, context)),
         (say("register.duration"), text(say_duration(entry.duration, context))),
-        (say("register.parties"), join(", ", (context.entity_link(p, here) for p in entry.parties))),
-        (say("register.signatories"), join(", ", (context.entity_link(p, here) for p in entry.signatories))),
+        (say("register.parties"), _names(entry.parties, entry, here, context)),
+        (say("register.signatories"), _names(entry.signatories, entry, here, context)),
+        (say("register.knowledge-date"), _known_date(entry, context)),
         (say("register.knowledge-source"), context.source(known.source) if known else ""),
     ]
     quotes = bullets(_told(article, deed, here, context) for article, deed in entry.deeds)

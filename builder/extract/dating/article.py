@@ -81,19 +81,20 @@ def _on_lead_weekday(solution: Solution, lead: Lead) -> tuple[Solution, list[str
 
 def _answer(solution: Solution, refined: Solution, lead: Lead) -> Dating | None:
     reasons = needed(solution, lead.offsets)
+    publishing = needed(solution, lead.offsets, only_published=True)
     asides = tuple(DatingStep("contradiction", say("contradiction", reason=one.step.text)) for one in solution.dropped)
     settling = next((one for one in solution.kept if one.rank in SETTLING), None)
     if settling is not None and (settling.rank == "sidecar" or count(solution.published) == 1):
         when = settling.bounds[0] if settling.rank == "sidecar" else _said(solution.published, ())
-        return Dating(when, "published", (*_steps(settling, reasons), *asides))
+        return Dating(when, "published", (*_steps(settling, publishing), *asides))
+    inferred = next((one for one in solution.kept if one.rank in INFERRED and one in publishing), None)
+    if inferred is not None:
+        return Dating(_approximately(solution.published), "published", (*_steps(inferred, publishing), *asides))
     if count(refined.reported) == 1:
         return Dating(_said(refined.reported, ()), "event", (*_event_steps(reasons, lead, refined, solution), *asides))
     if settling is not None and _is_bounded(solution.published):
-        when = _said(solution.published, reasons)
-        return Dating(when, "published", (*_steps(settling, reasons), *asides))
-    inferred = next((one for one in solution.kept if one.rank in INFERRED and one in reasons), None)
-    if inferred is not None:
-        return Dating(_approximately(solution.published), "published", (*_steps(inferred, reasons), *asides))
+        when = _said(solution.published, publishing)
+        return Dating(when, "published", (*_steps(settling, publishing), *asides))
     if solution.reported == EVER:
         return None
     when = _said(_held_ends(solution.reported, refined.reported, reasons), reasons)
@@ -104,7 +105,7 @@ def _steps(first: Reason, reasons: Sequence[Reason]) -> Iterator[DatingStep]:
     """The reason that settles the date, then what narrowed it."""
     yield first.step
     for reason in reasons:
-        if reason is not first and first.rank != "sidecar" and reason.step not in (first.step,):
+        if reason is not first and first.rank != "sidecar":
             yield reason.step
 
 

@@ -121,7 +121,8 @@ def _is_present(
     after = " ".join(text[evidence.end : evidence.end + 30].split()[:2])
     first, last = sentence_around(paragraph.text, evidence.start, rules.abbreviations)
     dated = any(
-        mention.paragraph == paragraph.id and first <= mention.start < last and mention.when.earliest for mention in mentions
+        mention.paragraph == paragraph.id and first <= mention.start < last and mention.when.earliest
+        for mention in mentions
     )
     within = former.search(flatten(evidence.quote).text)
     return not (dated or former.search(clause) or within or (rules.dates.clitics and former.search(after)))

@@ -46,7 +46,9 @@ def clue_reasons(clean: CleanArticle, mentions: Iterable[DateMention], rules: La
     yield from _file_name(clean.raw.source)
 
 
-def possible_days(when: DateInterval, options: tuple[DateInterval, ...] = (), weekday: int | None = None) -> Days | None:
+def possible_days(
+    when: DateInterval, options: tuple[DateInterval, ...] = (), weekday: int | None = None
+) -> Days | None:
     """The days that a written date can mean: each reading of a doubtful one, each year of one without."""
     if options:
         return unite(run_ for option in options for run_ in of_interval(option))
@@ -86,7 +88,10 @@ def _clue(clue: Clue, words: DateWords) -> Iterator[Reason]:
 
 
 def _is_stamp(when: DateInterval) -> bool:
-    return bool(when.earliest and when.latest and when.latest - when.earliest < timedelta(days=300)) and "X" not in when.edtf
+    return (
+        bool(when.earliest and when.latest and when.latest - when.earliest < timedelta(days=300))
+        and "X" not in when.edtf
+    )
 
 
 def _published_first(text: str, found: tuple[Found, ...], words: DateWords) -> tuple[Found, bool] | None:

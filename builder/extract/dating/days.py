@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from builder.dates import DateInterval
 
@@ -16,7 +17,7 @@ Days = tuple[tuple[int, int], ...]
 
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
 EVER: Days = ((FIRST, LAST),)
-_YEARS = range(1900, 2101)
+_YEARS = range(1950, 2061)
 """The years in which a date without a year is looked for; outside them everything is possible."""
 
 
@@ -30,12 +31,15 @@ def of_interval(interval: DateInterval) -> Days:
     return run(interval.earliest, interval.latest)
 
 
+@lru_cache(maxsize=4096)
 def intersect(one: Days, two: Days) -> Days:
     """The days that lie in both.
 
     >>> intersect(((1, 5), (8, 9)), ((4, 8),))
     ((4, 5), (8, 8))
     """
+    if one == EVER or two == EVER:
+        return two if one == EVER else one
     both = []
     left = right = 0
     while left < len(one) and right < len(two):
@@ -64,6 +68,7 @@ def unite(runs: Iterable[tuple[int, int]]) -> Days:
     return tuple(merged)
 
 
+@lru_cache(maxsize=4096)
 def widen(days: Days, before: int, after: int) -> Days:
     """Each run moved at its first day by ``before`` and at its last by ``after``; open ends stay open.
 
@@ -76,6 +81,7 @@ def widen(days: Days, before: int, after: int) -> Days:
     )
 
 
+@lru_cache(maxsize=4096)
 def every_year(month: int, number: int | None, before: int, after: int, weekday: int | None = None) -> Days:
     """The days that lie from ``before`` to ``after`` days around a day or month of some year.
 

@@ -17,6 +17,8 @@ def read_dates(text: str, words: DateWords, stamps: bool = False) -> tuple[Found
     often prints its publication dates in the language of its software.
     """
     flat = flatten(text)
-    named = read_named_dates(flat.text, load_patterns(words, stamps), lambda place: text[flat.span(place, place + 1)[0]].isupper())
+    named = read_named_dates(
+        flat.text, load_patterns(words, stamps), lambda place: text[flat.span(place, place + 1)[0]].isupper()
+    )
     years = read_years(flat.text, words, named)
     return tuple(sorted((found.in_original(flat) for found in (*named, *years)), key=lambda found: found.start))

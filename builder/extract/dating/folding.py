@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from builder.text import ARABIC_MARKS, fold
 
 _DASHES = "\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
-_ALIKE = {dash: "-" for dash in _DASHES} | {"،": ",", "؛": ";", "٫": ".", "٪": "%", "⁄": "/"}
+_ALIKE = dict.fromkeys(_DASHES, "-") | {"،": ",", "؛": ";", "٫": ".", "٪": "%", "⁄": "/"}
 _BLOCKS = ((0x0020, 0x0250), (0x02B0, 0x0300), (0x0600, 0x0700), (0x1D2C, 0x1D6B), (0x1E00, 0x1F00), (0x2010, 0x2045))
 
 
@@ -34,6 +34,7 @@ class Flat:
         return self.origins[start], self.origins[end]
 
 
+@lru_cache(maxsize=4096)
 def flatten(text: str) -> Flat:
     """Make a text plain, one character for one; vowel marks and tatweel are left out.
 

@@ -99,7 +99,15 @@ class _Reader:
         if last is None or first is None or first.day is None or self._is_street(first.start):
             return
         first = replace(first, month=last.month, year=last.year)
-        listed = [int(number) for number in re.findall(r"\d+", match["list"] or "")]
+        listed = [
+            replace(
+                first,
+                start=match.start("list") + one.start(),
+                end=match.start("list") + one.end(),
+                day=int(one.group()),
+            )
+            for one in re.finditer(r"\d+", match["list"])
+        ]
         yield from self._joined(match, first, replace(last, weekday=last.weekday), listed)
 
     def spread(self, match: _Match) -> Iterator[Found]:
@@ -118,13 +126,13 @@ class _Reader:
     def month(self, match: _Match) -> Iterator[Found]:
         """A month with its year, or without one where a word says that a month is meant."""
         part = self._part(match, 1)
-        if part is None:
+        if part is None or re.search(r"(?<!\d)\d\d?\s?$", self._text[: match.start()]):
             return
         other = self._other_name(match, 1)
         if other is not None and part.year is not None and part.month is not None and other > part.month:
             span = dates.between(dates.month(part.year, part.month), dates.month(part.year, other))
             yield Found(part.start, match.end(), span)
-        elif part.year is not None or self._is_month(match):
+        elif part.year is not None or (self._is_month(match) and not re.match(r"\s?\d", self._text[match.end() :])):
             start = match.start("part") if match["part"] else part.start
             yield Found(start, self._end(match, part), part.interval())
 
@@ -163,25 +171,26 @@ class _Reader:
         """A Hijri year as an interval of the common calendar."""
         yield Found(match.start(), match.end(), hijri.hijri_year(int(match["y1"])), hijri=True)
 
-    def _joined(self, match: _Match, first: Part, last: Part, listed: list[int]) -> Iterator[Found]:
+    def _joined(self, match: _Match, first: Part, last: Part, listed: list[Part]) -> Iterator[Found]:
+        """One interval for a range or days in a row, else each date by itself."""
+        parts = [*listed, first, last]
         with suppress(ValueError):
-            start, end = first.interval(), last.interval()
+            intervals = [part.interval() for part in parts]
             if not _in_order(first, last):
                 return
-            whole = first.start, self._end(match, last)
-            numbers = [*listed, first.day or 0, last.day or 0]
-            one_run = first.month == last.month and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
-            if not match["and"] or match["between"] or (one_run and first.day):
-                beginning = replace(first, day=numbers[0]).interval() if listed else start
-                yield Found(match.start("list") if listed else whole[0], whole[1], dates.between(beginning, end))
+            end = self._end(match, last)
+            days = [part.day or 0 for part in parts]
+            one_run = first.month == last.month and first.day and days == list(range(days[0], days[0] + len(days)))
+            if one_run or (not listed and (not match["and"] or match["between"])):
+                yield Found(parts[0].start, end, dates.between(intervals[0], intervals[-1]))
                 return
-            yield Found(first.start, first.end, start)
-            yield Found(last.start, whole[1], end)
+            for part, interval in zip(parts, intervals, strict=True):
+                yield Found(part.start, end if part is last else part.end, interval)
 
     def _part(self, match: _Match, number: int) -> Part | None:
         groups = match.re.groupindex
         present = [
-            f"{letter}{number}" for letter in "wdomy" if f"{letter}{number}" in groups and match[f"{letter}{number}"]
+            f"{letter}{number}" for letter in "wdomny" if f"{letter}{number}" in groups and match[f"{letter}{number}"]
         ]
         month = match[f"m{number}"] if f"m{number}" in groups else None
         if month and self._vocabulary.capitalised and not self._capitals(match.start(f"m{number}")):
@@ -232,7 +241,7 @@ class _Reader:
         start = match.start("m1")
         before = self._text[max(0, start - 25) : start]
         after = self._text[match.end("m1") : match.end("m1") + 12]
-        glued = any(self._text[:start].endswith(clitic) for clitic in ("ف",) if clitic in self._vocabulary.words.month_cues)
+        glued = bool(match["glued"]) and match["glued"] in self._vocabulary.words.month_cues
         cued = any(not before[word.end() :].strip(" '-") for word in self._month_cue.finditer(before))
         named_after = self._named_after.match(after.lstrip())
         return bool(glued or cued or match["part"] or (named_after and after.startswith(" ")))

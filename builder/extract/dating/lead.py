@@ -69,9 +69,9 @@ def _of_mention(mention: DateMention, paragraph: Paragraph, rules: LanguageRules
     yearless = month_and_day(mention.when)
     is_day = mention.when.is_one_day or (yearless is not None and yearless[1] is not None)
     tense = read_tense(paragraph.text, mention.start, mention.end, rules.dates, rules.abbreviations)
-    if not is_day or tense.direction != PAST or tense.until:
+    if not is_day or tense.direction == FUTURE or tense.until:
         return None
-    if weekday is None and not (first and tense.on):
+    if weekday is None and not (first and tense.on and tense.direction == PAST):
         return None
     return Lead(DATE_REACH, mention=mention, weekday=weekday, strong=weekday is not None)
 

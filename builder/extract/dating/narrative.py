@@ -29,7 +29,11 @@ class Narrative:
     """The paragraphs of one article, with what was read in them."""
 
     def __init__(
-        self, paragraphs: Sequence[Paragraph], mentions: Sequence[DateMention], words: Sequence[DayWord], rules: LanguageRules
+        self,
+        paragraphs: Sequence[Paragraph],
+        mentions: Sequence[DateMention],
+        words: Sequence[DayWord],
+        rules: LanguageRules,
     ) -> None:
         self.rules = rules
         self.paragraphs = {paragraph.id: paragraph for paragraph in paragraphs}
@@ -77,7 +81,10 @@ def _is_background(narrative: Narrative, lead: DateMention) -> bool:
     """Tell whether the text speaks of later past days than the date of its lead, or of other years."""
     if lead.when.earliest is None:
         return False
-    newest = max((one.when.earliest for one in narrative.mentions if _is_past(narrative, one) and one.when.earliest), default=None)
+    newest = max(
+        (one.when.earliest for one in narrative.mentions if _is_past(narrative, one) and one.when.earliest),
+        default=None,
+    )
     return newest is not None and newest > lead.when.earliest + timedelta(days=7)
 
 
@@ -91,8 +98,12 @@ def _latest_past(narrative: Narrative) -> Iterator[Reason]:
     newest = max(past, key=lambda mention: (mention.when.earliest or date.min, len(mention.when.edtf)), default=None)
     if newest is not None:
         days = run(newest.when.earliest, None)
-        reported = days if not newest.when.is_one_day else run((newest.when.earliest or date.min) - timedelta(days=6), None)
-        step = DatingStep("explicit", say("past-date", date=newest.when.edtf, words=newest.text), paragraph=newest.paragraph)
+        reported = (
+            days if not newest.when.is_one_day else run((newest.when.earliest or date.min) - timedelta(days=6), None)
+        )
+        step = DatingStep(
+            "explicit", say("past-date", date=newest.when.edtf, words=newest.text), paragraph=newest.paragraph
+        )
         yield Reason("explicit", step, days, reported, (newest.when,))
 
 
@@ -101,7 +112,9 @@ def _coming(narrative: Narrative, mention: DateMention) -> Iterator[Reason]:
     tense = narrative.tense(mention)
     if tense.direction != FUTURE or mention.when.latest is None or not _is_exact(mention.when):
         return
-    last = mention.when.latest if tense.until or not mention.when.is_one_day else mention.when.latest - timedelta(days=1)
+    last = (
+        mention.when.latest if tense.until or not mention.when.is_one_day else mention.when.latest - timedelta(days=1)
+    )
     text = say("future-date", words=mention.text)
     days = run(None, last)
     yield Reason("explicit", DatingStep("explicit", text, paragraph=mention.paragraph), days, bounds=(mention.when,))
@@ -129,7 +142,9 @@ def _without_year(narrative: Narrative, mention: DateMention) -> Iterator[Reason
     elif weekday is not None and tense.direction == PAST and mention.paragraph in narrative.lead_ids:
         days = every_year(*yearless, before=0, after=MONTHS_AHEAD, weekday=weekday)
         text = say("weekday-date", words=mention.text, weekday=WEEKDAY_NAMES[weekday])
-        yield Reason("explicit", DatingStep("explicit", text, paragraph=mention.paragraph), days, bounds=(mention.when,))
+        yield Reason(
+            "explicit", DatingStep("explicit", text, paragraph=mention.paragraph), days, bounds=(mention.when,)
+        )
 
 
 def _before_or_on(days: Days) -> Days:
@@ -152,7 +167,7 @@ def _opening_weekday(narrative: Narrative, mention: DateMention) -> DayWord | No
 
 
 def _same_week(narrative: Narrative, lead: Lead) -> Iterator[Reason]:
-    """"During the week" in the lead ties a weekday's date without a year to the week of writing."""
+    """ "During the week" in the lead ties a weekday's date without a year to the week of writing."""
     week = _week_words(narrative)
     if week is None:
         return

@@ -49,7 +49,7 @@ def load_patterns(words: DateWords, stamps: bool = False) -> Patterns:
         vocabulary=vocabulary,
         any_name=re.compile(rf"{vocabulary.month}|{vocabulary.hijri_month}"),
         iso=re.compile(
-            rf"(?<![a-z\d./-])(?P<y1>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m1>\d\d?)(?P=sep)(?P<d1>\d\d?)(?![\d/]|[-.]\d)"
+            r"(?<![a-z\d./-])(?P<y1>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m1>\d\d?)(?P=sep)(?P<d1>\d\d?)(?![\d/]|[-.]\d)"
         ),
         numeric=re.compile(
             rf"{first}(?<![a-z\d./-])(?<!\d )(?P<d1>\d\d?)\s?(?P<sep>[-/.])\s?(?P<m1>\d\d?)\s?(?P=sep)\s?"
@@ -61,7 +61,7 @@ def load_patterns(words: DateWords, stamps: bool = False) -> Patterns:
         ),
         hijri_year=re.compile(rf"(?<![\d/.-])(?P<y1>1[0-5]\d\d|[5-9]\d\d)\s?(?:{piece.hijri_mark})(?![^\W_])"),
         days_of_month=re.compile(
-            rf"{piece.opener}{first}(?P<list>(?:(?<!\d)\d\d?\s?,\s?)*){piece.day(1)}{piece.separator}{second}{piece.day_of(2)}"
+            rf"{piece.opener}{first}(?P<list>(?:(?<![\d.,:/-])\d\d?\s*{piece.comma}\s*)*){piece.day(1)}{piece.separator}{second}{piece.day_of(2)}"
             rf"{piece.month(2)}{piece.year(2)}"
         ),
         day_to_day=re.compile(
@@ -80,13 +80,11 @@ def load_patterns(words: DateWords, stamps: bool = False) -> Patterns:
             else NEVER
         ),
         day=re.compile(rf"{first}{piece.day_of(1)}{piece.month(1)}{piece.year(1)}"),
-        month_day=re.compile(
-            rf"{first}{START}{piece.month(1)}\s*{piece.day(1)}{month_first_year}{piece.year(1)}"
-        ),
+        month_day=re.compile(rf"{first}{START}{piece.month(1)}\s*{piece.day(1)}{month_first_year}{piece.year(1)}"),
         months=re.compile(
             rf"{piece.opener}{piece.month_start}{piece.month(1)}{piece.year(1)}{piece.separator}{piece.month(2)}{piece.year(2)}"
         ),
-        month=re.compile(rf"{piece.part}{piece.month_start}{piece.month(1)}{piece.year(1)}"),
+        month=re.compile(rf"{piece.part}{START}(?P<glued>{vocabulary.clitic})?{piece.month(1)}{piece.year(1)}"),
     )
 
 
@@ -96,6 +94,7 @@ class _Pieces:
     def __init__(self, vocabulary: Vocabulary) -> None:
         words = vocabulary.words
         self._vocabulary = vocabulary
+        self.comma = rf"(?:,|{alternatives(words.and_words)})"
         self._ending = alternatives(words.day_endings)
         self._weekday_link = alternatives(words.weekday_links)
         self.year_link = alternatives(words.year_links)
@@ -106,10 +105,12 @@ class _Pieces:
             rf"|(?P<from>{alternatives(words.from_words)}))\s+)?"
         )
         self.separator = (
-            rf"(?:\s*(?P<dash>-)\s*|\s+(?P<to>{alternatives(words.to_words)})\s+"
+            rf"(?:\s*(?P<dash>-)\s*|(?<=\d)/(?=\d)|\s+(?P<to>{alternatives(words.to_words)})\s+"
             rf"|\s*(?<!\S)(?P<and>{alternatives(words.and_words)}){self._glue()})(?:(?:{self._weekday_link})\s+)?"
         )
-        self.part = rf"(?:{START}(?P<part>{alternatives(words.part_words)})(?:\s+|\s?-\s?)(?:(?:{self._month_link})\s+)?)?"
+        self.part = (
+            rf"(?:{START}(?P<part>{alternatives(words.part_words)})(?:\s+|\s?-\s?)(?:(?:{self._month_link})\s+)?)?"
+        )
         self.month_start = rf"{START}(?:{vocabulary.clitic})?"
 
     def _glue(self) -> str:

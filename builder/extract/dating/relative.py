@@ -75,7 +75,9 @@ def find_day_words(paragraph: Paragraph, rules: LanguageRules, dates: Iterable[D
         if vocabulary.capitalised and not text[start].isupper():
             continue
         ahead = flat.text[max(0, match.start() - 20) : match.start("w")].rstrip(" /'")
-        if any(found.end() == len(ahead) for found in before.finditer(ahead)) or after.match(flat.text[match.end() :].lstrip()):
+        if any(found.end() == len(ahead) for found in before.finditer(ahead)) or after.match(
+            flat.text[match.end() :].lstrip()
+        ):
             continue
         relation = next((name for name in ("today", "yesterday", "tomorrow") if match[name]), "")
         if not relation:

@@ -46,7 +46,8 @@ def _in_order(mention: DateMention, order: int) -> DateMention:
 def settle_years(narrative: Narrative, published: Days) -> tuple[DateMention, ...]:
     """Give a day without a year the only year that the days of publication allow."""
     return tuple(
-        _settled(narrative, mention, published) if mention.when.is_yearless else mention for mention in narrative.mentions
+        _settled(narrative, mention, published) if mention.when.is_yearless else mention
+        for mention in narrative.mentions
     )
 
 
@@ -118,7 +119,9 @@ def weekday_findings(narrative: Narrative, mentions: Iterable[DateMention]) -> I
         exact = mention.when.is_one_day or "/" in mention.when.edtf
         if weekday is not None and first is not None and exact and first.weekday() != weekday:
             actual = WEEKDAY_NAMES[first.weekday()]
-            yield say("wrong-weekday", words=mention.text, paragraph=mention.paragraph, date=first.isoformat(), weekday=actual)
+            yield say(
+                "wrong-weekday", words=mention.text, paragraph=mention.paragraph, date=first.isoformat(), weekday=actual
+            )
 
 
 def unsettled_findings(narrative: Narrative, mentions: Iterable[DateMention], when: DateInterval) -> Iterator[str]:

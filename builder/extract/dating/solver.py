@@ -39,12 +39,16 @@ def solve(reasons: Iterable[Reason], offsets: range) -> Solution:
     return Solution(published, reported, tuple(kept), tuple(dropped))
 
 
-def needed(solution: Solution, offsets: range) -> tuple[Reason, ...]:
-    """The reasons without which the answer would be another, in their order; the weakest words go first."""
+def needed(solution: Solution, offsets: range, only_published: bool = False) -> tuple[Reason, ...]:
+    """The reasons without which the answer would be another, in their order; the weakest words go first.
+
+    With ``only_published`` the answer is the day of publication alone.
+    """
     reasons = list(solution.kept)
     for reason in sorted(solution.kept, key=_patience):
         others = [other for other in reasons if other is not reason]
-        if _ends(solve(others, offsets)) == _ends(solution):
+        without = solve(others, offsets)
+        if without.published == solution.published and (only_published or without.reported == solution.reported):
             reasons = others
     return tuple(reasons)
 
@@ -52,10 +56,6 @@ def needed(solution: Solution, offsets: range) -> tuple[Reason, ...]:
 def _patience(reason: Reason) -> tuple[bool, int]:
     """Sort key: background dates are dispensed with first, then the weaker reasons."""
     return reason.step.kind != "explicit", -reason.strength
-
-
-def _ends(solution: Solution) -> tuple[Days, Days]:
-    return solution.published, solution.reported
 
 
 def _linked(published: Days, reported: Days, offsets: range) -> tuple[Days, Days] | None:

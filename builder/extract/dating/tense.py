@@ -69,6 +69,7 @@ def _spelled(words: tuple[str, ...], clitics: tuple[str, ...]) -> re.Pattern[str
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})(?![^\W_])")
 
 
+@lru_cache(maxsize=4096)
 def read_tense(text: str, start: int, end: int, words: DateWords, abbreviations: tuple[str, ...] = ()) -> Tense:
     """Tell what the words around a span say of it."""
     cues = _load_cues(words)
@@ -88,10 +89,14 @@ def read_tense(text: str, start: int, end: int, words: DateWords, abbreviations:
 
 def sentence_around(text: str, place: int, abbreviations: tuple[str, ...] = ()) -> tuple[int, int]:
     """The span of the sentence in which a place stands."""
-    return next(((first, last) for first, last in sentences(text, abbreviations) if first <= place < last), (0, len(text)))
+    return next(
+        ((first, last) for first, last in sentences(text, abbreviations) if first <= place < last), (0, len(text))
+    )
 
 
-def clause_around(text: str, start: int, end: int, words: DateWords, abbreviations: tuple[str, ...] = ()) -> tuple[int, int]:
+def clause_around(
+    text: str, start: int, end: int, words: DateWords, abbreviations: tuple[str, ...] = ()
+) -> tuple[int, int]:
     """The span of the clause in which a span stands: its sentence up to words such as who, that, and."""
     first, last = sentence_around(text, start, abbreviations)
     flat = flatten(text)

@@ -55,7 +55,8 @@ def alternatives(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first) or NEVER
 
 
-def any_word(words: Iterable[str], clitics: Iterable[str] = ()) -> re.Pattern[str]:
+@lru_cache(maxsize=1024)
+def any_word(words: tuple[str, ...], clitics: tuple[str, ...] = ()) -> re.Pattern[str]:
     """A pattern that matches any of the words standing alone, a clitic in front allowed."""
     glued = alternatives(clitics)
     return re.compile(rf"{START}(?:{glued})?(?:{alternatives(words)})(?![^\W_])")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from builder import dates
+from builder.dates import DateInterval
 from builder.extract.dating.found import Found, is_free
 from builder.extract.dating.vocabulary import NEVER, START, alternatives, any_word
 from builder.models.rules import DateWords
@@ -51,27 +52,28 @@ class YearPatterns:
 def load_year_patterns(words: DateWords) -> YearPatterns:
     """Compile the patterns of years of a language."""
     clitic, cues = alternatives(words.clitics), alternatives(words.year_cues + words.part_words)
+    article = alternatives(words.articles)
     glue = r"\s*" if words.clitics else r"(?:\s+|\s?-\s?|\s*\(\s*)"
     to_words, and_words = alternatives(words.to_words), alternatives(words.and_words)
     opener = rf"{START}(?:{clitic})?(?:(?P<between>{alternatives(words.between_words)})|(?:{alternatives(words.from_words)}))"
     year_word = rf"(?:(?:{alternatives(words.year_links + words.year_cues)})\s+)?"
     return YearPatterns(
-        number=re.compile(rf"(?<![a-z\d_#])(?<!\d[.,/:-])(?<!\d )(?<![a-z]-){_YEAR}(?!\d|[.,:]\d|\s\d{{3}}(?!\d)|\s?%|[a-z])"),
+        number=re.compile(rf"(?<![a-z\d_#])(?<!\d[.,/:-])(?<!\d ){_YEAR}(?!\d|[.,:]\d|\s\d{{3}}(?!\d)|\s?%|[a-z])"),
         dashed=re.compile(
-            rf"(?<![a-z\d_.,/#-])(?P<y1>{_YEAR})(?:\s?-\s?(?P<y2>{_YEAR})|/(?P<y3>{_YEAR})|-(?P<y4>\d\d))(?![\d/%-]|[.,]\d|[a-z])"
+            rf"(?<![a-z\d_.,/#-])(?P<y1>{_YEAR})(?:\s?-\s?(?P<y2>{_YEAR})|/(?P<y3>{_YEAR})|[-/](?P<y4>\d\d))(?![\d/%-]|[.,]\d|[a-z])"
         ),
         spread=re.compile(
             rf"{opener}\s+{year_word}(?P<y1>{_YEAR})\s+(?:(?P<to>{to_words})\s+|(?P<and>{and_words})\s*){year_word}(?P<y2>{_YEAR})(?!\d|[.,]\d)"
         ),
         decade=_decade_pattern(words),
-        cue=re.compile(rf"{START}(?:{clitic})?(?:{cues}){glue}$"),
+        cue=re.compile(rf"{START}(?:{clitic})?(?:{article})?(?:{cues}){glue}$"),
         weak_cue=re.compile(rf"{START}(?:{alternatives(words.weak_year_cues)})\s+$"),
-        noun_before=re.compile(rf"{START}(?:{clitic})?(?:ال)?(?:{alternatives(words.dated_nouns)})\s+$"),
-        noun_after=re.compile(rf"\s+(?:[^\W\d_]+\s+){{0,2}}?(?:{alternatives(words.nouns_of_year)})(?![^\W_])"),
+        noun_before=re.compile(rf"{START}(?:{clitic})?(?:{article})?(?:{alternatives(words.dated_nouns)})\s+$"),
+        noun_after=re.compile(rf"\s+(?:[^\W\d_]+\s+){{0,3}}?(?:{alternatives(words.nouns_of_year)})(?![^\W_])"),
         article=re.compile(rf"{START}(?:the|its|their|a)\s+$"),
         joined=re.compile(rf"\s*,\s*|\s*,?\s+(?:{and_words})\s*"),
         follower=re.compile(rf"\s+(?:{alternatives(words.year_followers)})(?![^\W_])"),
-        head=re.compile(rf"(?:{alternatives(words.number_heads)})\s*[:.]?\s*$"),
+        head=re.compile(rf"(?<![^\W\d_])(?:{alternatives(words.number_heads)})\s*[:.]?\s*$"),
         unit=re.compile(rf"\s?-?(?:{alternatives(words.units)})(?![^\W_])|\s?[%°$€]"),
         mark=re.compile(rf"(?:{alternatives(words.common_marks)})(?![^\W_])"),
         part=re.compile(rf"{START}(?:{clitic})?(?P<part>{alternatives(words.part_words)})(?:\s+|\s?-\s?)$"),
@@ -86,7 +88,11 @@ def _decade_pattern(words: DateWords) -> re.Pattern[str]:
     """``1950s``, ``années 1950``, ``الخمسينيات``, each with a part before and a century after."""
     clitic, names = alternatives(words.clitics), alternatives(n for group in words.decade_words.values() for n in group)
     part = rf"(?:(?P<part>{alternatives(words.part_words)})(?:\s+|\s?-\s?))?(?:the\s+|des\s+|les\s+|(?:{alternatives(words.decade_heads)})\s+)?"
-    headed = rf"(?:{alternatives(words.decade_heads)})\s+(?:(?:19|20|18)\d0|[3-9]0|{names})(?!\d)" if words.decade_heads else NEVER
+    headed = (
+        rf"(?:{alternatives(words.decade_heads)})\s+(?:(?:19|20|18)\d0|[3-9]0|{names})(?!\d)"
+        if words.decade_heads
+        else NEVER
+    )
     bare = rf"(?:{names})" if not words.decade_heads or words.clitics else NEVER
     figures = r"(?:1[5-9]|20)\d0'?s" if not words.clitics else NEVER
     tail = rf"(?:\s+(?P<tail>{alternatives(words.decade_tails)}))?"
@@ -100,7 +106,9 @@ def read_years(text: str, words: DateWords, taken: list[Found]) -> Iterator[Foun
     has_digit = bool(re.search(r"\d{4}", text))
     readers = [read_decades] + ([read_spans, read_single_years] if has_digit else [])
     for read in readers:
-        own += [found for found in read(text, patterns, [*taken, *own]) if is_free(found.start, found.end, [*taken, *own])]
+        own += [
+            found for found in read(text, patterns, [*taken, *own]) if is_free(found.start, found.end, [*taken, *own])
+        ]
     yield from own
 
 
@@ -108,7 +116,9 @@ def read_decades(text: str, patterns: YearPatterns, taken: list[Found]) -> Itera
     """Yield decades; not the age of a person (in his fifties) nor one of another century."""
     for match in patterns.decade.finditer(text):
         before, after = text[max(0, match.start() - 15) : match.start()], text[match.end() : match.end() + 25].lstrip()
-        aged = any(not before[word.end() :].strip() for word in patterns.age.finditer(before)) or patterns.age.match(after)
+        aged = any(not before[word.end() :].strip() for word in patterns.age.finditer(before)) or patterns.age.match(
+            after
+        )
         number = _decade_number(match["name"], patterns)
         if number is not None and not aged:
             start = match.start("part") if match["part"] else match.start("name")
@@ -164,30 +174,51 @@ def read_single_years(text: str, patterns: YearPatterns, taken: list[Found]) -> 
         joined = any(0 < start - last < 14 and patterns.joined.fullmatch(text, last, start) for last in ends)
         if _may_be_year(text, start, end, patterns) and (joined or _is_year(text, start, end, patterns)):
             ends.add(end)
-            part = patterns.part.search(text[:start][-20:])
-            first = start - (len(text[:start][-20:]) - part.start("part")) if part else start
-            yield Found(first, _end_of_mark(text, end, patterns), dates.year(int(match.group())))
+            window = max(0, start - 20)
+            part = patterns.part.search(text[window:start])
+            first = window + part.start("part") if part else start
+            yield Found(
+                first,
+                _end_of_mark(text, end, patterns),
+                _year_or_decade(text, start, int(match.group()), taken, patterns),
+            )
+
+
+def _year_or_decade(text: str, start: int, number: int, taken: list[Found], patterns: YearPatterns) -> DateInterval:
+    """A year; a decade when ``and`` joins it to one: ``les années 1950 et 1960``."""
+    of_decade = any(
+        one.when.edtf.endswith("X") and patterns.joined.fullmatch(text, one.end, start)
+        for one in taken
+        if one.end < start
+    )
+    return dates.decade(number) if of_decade and number % 10 == 0 else dates.year(number)
 
 
 def _may_be_year(text: str, start: int, end: int, patterns: YearPatterns) -> bool:
     before = text[max(0, start - 30) : start]
     number = int(text[end - 4 : end]) if text[end - 4 : end].isdigit() else int(text[start : start + 4])
+    hyphenated = re.search(r"[a-z]-$", before) and not patterns.part.search(before)
     either_calendar = patterns.is_arabic and number <= 1500
     return not (
-        either_calendar or patterns.unit.match(text, end) or patterns.head.search(before) or patterns.figures.search(before)
+        hyphenated
+        or either_calendar
+        or patterns.unit.match(text, end)
+        or patterns.head.search(before)
+        or patterns.figures.search(before)
     )
 
 
 def _is_year(text: str, start: int, end: int, patterns: YearPatterns) -> bool:
     before = text[max(0, start - 40) : start]
     number = int(text[start:end])
-    stops = bool(_STOP.match(text, end) or patterns.follower.match(text, end))
+    end_of_year = _end_of_mark(text, end, patterns)
+    stops = bool(_STOP.match(text, end_of_year) or patterns.follower.match(text, end_of_year) or end_of_year > end)
     if patterns.cue.search(before) or patterns.noun_before.search(before):
         return number % 100 != 0 or stops
     if patterns.weak_cue.search(before) and stops:
         return number >= 1500 and number % 100 != 0
     if patterns.article.search(before) and patterns.noun_after.match(text, end):
-        return 1500 <= number
+        return number >= 1500
     if patterns.mark.match(text, end):
         return number >= 1500 and number % 100 != 0
     return number >= 1500 and _stands_as_date(before, text[end:], not text[:start].strip(" -•*"))

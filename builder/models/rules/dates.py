@@ -27,6 +27,7 @@ class DateWords:
     day_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     day_endings: tuple[str, ...] = ()
     clitics: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
     weekday_links: tuple[str, ...] = ()
     month_links: tuple[str, ...] = ()
     year_links: tuple[str, ...] = ()

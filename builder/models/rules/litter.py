@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 class LitterRules:
     """Phrases of one language, compared without case, accents and punctuation.
 
-    In a phrase ``#`` is a number, ``*`` any words or none, ``+`` a name of one to six words, ``@`` a
+    In a phrase ``#`` is a number, ``*`` any words or none, ``+`` a name of a few words, ``@`` a
     news agency, ``word?`` may be missing, ``this|that`` is one of several. The rules of all languages
     are used together, because a page's menus and forms are often in another language than its text.
 
@@ -20,7 +20,7 @@ class LitterRules:
     goes with it. ``labels`` are buttons and networks, a
     line made of nothing else goes. ``sections`` are names of sections. ``tags`` announce a tag list.
     ``captions`` and ``credits`` tell pictures: a whole line, and words at the end of one.
-    ``bylines`` hold a ``+``; ``editors`` are bylines without a name; ``bios`` tell who an author is.
+    ``bylines`` hold a ``+``, ``name_joiners`` stand between two names; ``editors`` are bylines without a name; ``bios`` tell who an author is.
     ``comment_heads`` and ``replies`` tell readers' comments. ``agencies`` maps a spelling to a name,
     ``agency_lines`` hold an ``@``. ``stamps`` and ``updates`` announce a date, ``stamp_words`` may
     stand around one. ``file_names`` begin a picture's name. ``connectives`` cannot end a paragraph.
@@ -39,6 +39,7 @@ class LitterRules:
     captions: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
     bylines: tuple[str, ...] = ()
+    name_joiners: tuple[str, ...] = ()
     editors: tuple[str, ...] = ()
     bios: tuple[str, ...] = ()
     comment_heads: tuple[str, ...] = ()

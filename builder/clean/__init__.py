@@ -1,0 +1,138 @@
+"""RawArticle into CleanArticle: the text without the web's litter, and who says they made it.
+
+Every line of the seed that is not blank ends in a paragraph, as the title, or as a Removal that
+names its rule. Of a line that holds both text and litter each piece does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from builder.clean.blocks import Block, read_blocks
+from builder.clean.credits import credits_in_text
+from builder.clean.glue import without_glued
+from builder.clean.language import detect, direction, paragraph_language
+from builder.clean.page import Note, Page, apply
+from builder.clean.paragraphs import is_heading, joined
+from builder.clean.patterns import Patterns, patterns_for
+from builder.clean.steps import AFTER_TITLE, BEFORE_TITLE
+from builder.clean.title import with_title
+from builder.errors import Problem, SeedError
+from builder.models import (
+    Attribute,
+    CleanArticle,
+    Clue,
+    LanguageRules,
+    Outlet,
+    Paragraph,
+    RawArticle,
+    Removal,
+    Sidecar,
+)
+from builder.text import sentences
+
+__all__ = ["clean"]
+
+CLUES = ("stamp", "updated", "picture-name")
+LONGEST_MADE_TITLE = 200
+
+
+def clean(raw: RawArticle, languages: Mapping[str, LanguageRules], outlets: Mapping[str, Outlet]) -> CleanArticle:
+    """Take the litter out of a seed and read its title, byline, agency, outlet and language.
+
+    Rules of all languages are used on every seed. What the sidecar says wins. Raises SeedError
+    when no text is left.
+    """
+    patterns = patterns_for(languages, outlets)
+    page = without_glued(Page(read_blocks(raw.lines), patterns))
+    page = with_title(apply(page, BEFORE_TITLE), raw.sidecar.title)
+    page = apply(page, AFTER_TITLE)
+    blocks = joined(page)
+    if not blocks:
+        raise SeedError(_no_text(raw))
+    notes = [*(note for taken in page.taken for note in taken.notes), *credits_in_text(page)]
+    body = "\n".join(block.text for block in blocks)
+    language = raw.sidecar.language or detect(body, languages)
+    return CleanArticle(
+        raw=raw,
+        language=language,
+        direction=direction(body, language, languages),
+        title=_title(page, blocks, raw.sidecar),
+        byline=_attribute(raw.sidecar.byline, "byline", notes),
+        agency=_attribute(raw.sidecar.agency, "agency", notes),
+        outlet=_outlet(raw.sidecar, notes, page, outlets),
+        paragraphs=_paragraphs(blocks, language, languages),
+        removed=_removals(page),
+        clues=tuple(Clue(note.kind, note.text, note.line) for note in notes if note.kind in CLUES),
+        title_lines=page.title.lines if page.title else (),
+    )
+
+
+def _no_text(raw: RawArticle) -> Problem:
+    what = "is empty" if not any(line.strip() for line in raw.lines) else "holds no article text, only menus and labels"
+    return Problem(raw.source, 0, "", what, "paste the article's text into the file, or delete the file")
+
+
+def _title(page: Page, blocks: tuple[Block, ...], sidecar: Sidecar) -> Attribute:
+    """The title; a seed without one is called by its first sentence, which stays in the text."""
+    line = page.title.lines[0] if page.title else blocks[0].lines[0]
+    if sidecar.title:
+        return Attribute(sidecar.title, "sidecar", page.title_text, line)
+    if page.title:
+        return Attribute(page.title_text, "seed", page.title.text, line)
+    start, end = next(iter(sentences(blocks[0].text)))
+    text = blocks[0].text[start:end]
+    if len(text) > LONGEST_MADE_TITLE:
+        text = text[:LONGEST_MADE_TITLE].rsplit(" ", 1)[0]
+    return Attribute(text, "seed", text, line)
+
+
+def _attribute(given: str, kind: str, notes: Iterable[Note]) -> Attribute | None:
+    if given:
+        return Attribute(given, "sidecar", given)
+    note = next((note for note in notes if note.kind == kind), None)
+    return Attribute(note.value, "seed", note.text, note.line) if note else None
+
+
+def _outlet(sidecar: Sidecar, notes: Iterable[Note], page: Page, outlets: Mapping[str, Outlet]) -> Attribute | None:
+    """Who published it: as the sidecar says, as the seed says, or by the host of the sidecar's address."""
+    if sidecar.outlet:
+        known = outlets.get(sidecar.outlet)
+        name = (known.names.get("en") or next(iter(known.names.values()), known.id)) if known else sidecar.outlet
+        return Attribute(name, "sidecar", sidecar.outlet)
+    said = _attribute("", "outlet", notes)
+    return said or _host_outlet(sidecar.url, page.patterns)
+
+
+def _host_outlet(url: str, patterns: Patterns) -> Attribute | None:
+    host = url.partition("://")[2].partition("/")[0].rpartition("@")[2].partition(":")[0].casefold()
+    parts = host.split(".")
+    for start in range(len(parts) - 1):
+        name = patterns.hosts.get(".".join(parts[start:]))
+        if name:
+            return Attribute(name, "knowledge", url)
+    return None
+
+
+def _paragraphs(
+    blocks: tuple[Block, ...], language: str, languages: Mapping[str, LanguageRules]
+) -> tuple[Paragraph, ...]:
+    return tuple(
+        Paragraph(
+            id=f"p{index + 1}",
+            text=block.text,
+            lines=block.lines,
+            language=paragraph_language(block.text, language, languages),
+            kind="heading" if is_heading(blocks, index) else "text",
+        )
+        for index, block in enumerate(blocks)
+    )
+
+
+def _removals(page: Page) -> tuple[Removal, ...]:
+    """What was taken out, in the order of the seed; a site's name cut off the title is among it."""
+    removed = [Removal(line, text, taken.rule) for taken in page.taken for line, text in taken.block.parts]
+    if page.title and page.title_text != page.title.text:
+        rest = page.title.text.removeprefix(page.title_text).strip()
+        removed.append(Removal(page.title.lines[-1], rest, "site-name"))
+    return tuple(sorted(removed, key=lambda removal: removal.line))

@@ -1,0 +1,149 @@
+"""Rules for what comes after the article: comments, related articles, the author's life."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from builder.clean.blocks import Block
+from builder.clean.credits import has_clock, stamp_in
+from builder.clean.page import Page, Taken
+from builder.clean.patterns import Patterns
+from builder.clean.shapes import is_complete, is_headline, is_prose, is_truncated
+
+_MARKED_CUT = re.compile(r"[\[(](?:…|\.\.\.)[\])]\s*$")
+ENOUGH = 180
+LONG_TEASER = 260
+
+
+def take_after_end(page: Page) -> Iterator[Taken]:
+    """Take everything from the line on that says the article is over.
+
+    An early one, such as a link that jumps to the comments, goes alone: too little text stands
+    before it, or the same announcement comes again after more of the article.
+    """
+    for index, block in enumerate(page.blocks):
+        rule = end_rule(block, page.patterns)
+        if not rule:
+            continue
+        yield Taken(block, rule)
+        rest = page.blocks[index + 1 :]
+        if _is_early(page, index, rule):
+            continue
+        stop = _resumption(rest, page.patterns) if rule == "related" else len(rest)
+        yield from (Taken(other, f"after-{rule}") for other in rest[:stop])
+        if stop == len(rest):
+            return
+
+
+def end_rule(block: Block, patterns: Patterns) -> str:
+    """The rule of ``ends`` that a block obeys; a paragraph obeys none but that of the comment form."""
+    for rule, pattern in patterns.ends:
+        if pattern.fullmatch(block.signature) and (rule == "comments" or len(block.text) <= 80):
+            return "" if is_prose(block) and rule != "comments" else rule
+    return ""
+
+
+def _is_early(page: Page, index: int, rule: str) -> bool:
+    before = [block for block in page.blocks[:index] if is_prose(block)]
+    rest = page.blocks[index + 1 :]
+    after = [block for block in rest if is_prose(block)]
+    size = sum(len(block.text) for block in before)
+    if size < ENOUGH and (not before or sum(len(block.text) for block in after) > size):
+        return True
+    if rule != "comments" or len(after) < 3:
+        return False
+    again = next((i for i, block in enumerate(rest) if end_rule(block, page.patterns) == rule), None)
+    until = rest if again is None else rest[:again]
+    between = sum(len(block.text) for block in until if is_prose(block))
+    answered = any(_is_comment_sign(block, page.patterns) for block in until)
+    return not answered and between > 2 * size
+
+
+def _is_comment_sign(block: Block, patterns: Patterns) -> bool:
+    return bool(patterns.replies.fullmatch(block.signature)) or (len(block.text) < 60 and has_clock(block.text))
+
+
+def _resumption(rest: Sequence[Block], patterns: Patterns) -> int:
+    """Where the article goes on after a box of links: two paragraphs in a row, or one too long for a teaser."""
+    for index, block in enumerate(rest):
+        if end_rule(block, patterns):
+            break
+        if not is_prose(block) or is_truncated(block.text):
+            continue
+        follows = index + 1 < len(rest) and is_prose(rest[index + 1]) and not is_truncated(rest[index + 1].text)
+        if follows or (len(block.text) >= LONG_TEASER and is_complete(block.text)):
+            return index
+    return len(rest)
+
+
+def take_reader_comments(page: Page) -> Iterator[Taken]:
+    """Take readers' comments that no heading announces: names with a day and hour, or "X says".
+
+    Refuses to when two paragraphs do not stand before them, or when only one sign of a comment is there.
+    """
+    blocks, patterns = page.blocks, page.patterns
+    start = None
+    signs = 0
+    prose = 0
+    for index, block in enumerate(blocks):
+        prose += is_prose(block)
+        if prose < 2 or index <= page.head or len(block.text) > 120:
+            continue
+        headed = bool(patterns.comment_heads.fullmatch(block.signature)) and not is_complete(block.text)
+        dated = has_clock(block.text) and stamp_in(block.text, patterns) is not None
+        replied = bool(patterns.replies.fullmatch(block.signature))
+        if headed or dated or replied:
+            signs += 1
+            if start is None:
+                start = index - 1 if dated and not headed and _is_name(blocks[index - 1]) else index
+    if start is not None and signs >= 2:
+        yield from (Taken(block, "reader-comments") for block in blocks[start:])
+
+
+def _is_name(block: Block) -> bool:
+    return len(block.text.split()) <= 5 and len(block.text) <= 50 and not is_complete(block.text)
+
+
+def take_teasers(page: Page) -> Iterator[Taken]:
+    """Take teasers of other articles: a headline and a text cut by an ellipsis, once the article is under way.
+
+    Without the headline a cut text goes only when it says so in brackets or no whole paragraph follows.
+    """
+    blocks = page.blocks
+    size = 0
+    for index, block in enumerate(blocks):
+        cut = is_truncated(block.text) and len(block.text) >= 50
+        if cut and size >= ENOUGH:
+            above = blocks[index - 1]
+            headed = is_headline(above) and not is_prose(above) and not is_complete(above.text)
+            later = any(is_prose(other) and is_complete(other.text) for other in blocks[index + 1 :])
+            marked = bool(_MARKED_CUT.search(block.text))
+            if headed and (not later or marked):
+                yield Taken(above, "teaser")
+            if headed or marked or (not later and index < len(blocks) - 1):
+                yield Taken(block, "teaser")
+        size += 0 if cut or index < page.head or block is page.title else len(block.text)
+
+
+def take_dated_headlines(page: Page) -> Iterator[Taken]:
+    """Take a list of other articles told by their dates: twice a headline with a day under or over it."""
+    blocks, patterns = page.blocks, page.patterns
+    pairs = [
+        index
+        for index in range(max(page.first_prose() + 1, 2), len(blocks))
+        if stamp_in(blocks[index].text, patterns) is not None
+        and len(blocks[index].text) <= 60
+        and (is_headline(blocks[index - 1]) and not is_prose(blocks[index - 1]))
+    ]
+    if len(pairs) >= 2:
+        yield from (Taken(block, "dated-headlines") for block in blocks[pairs[0] - 1 :])
+
+
+def take_biography(page: Page) -> Iterator[Taken]:
+    """Take the author's life from the last two blocks, where it starts with a name and a calling."""
+    if page.last_prose() <= page.first_prose():
+        return
+    for block in page.blocks[-2:]:
+        if len(block.text) <= 420 and page.patterns.bios.fullmatch(block.signature):
+            yield Taken(block, "author-biography")

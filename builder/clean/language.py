@@ -1,0 +1,109 @@
+"""Tell the language of an article, and of a paragraph that is clearly in another one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+from builder.models import LanguageRules
+from builder.text import fold, is_arabic
+
+SURE = 0.9
+POSSIBLE = 0.02
+LONG_PARAGRAPH = 120
+DIALECT_SHARE = 0.02
+DIALECT_WORDS = 3
+_WORD = re.compile(r"[^\W\d_]+")
+_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff]")
+SAMPLE = 6000
+
+
+@lru_cache(maxsize=1)
+def _identifier() -> LanguageIdentifier:
+    """The model, loaded on first use because that takes half a second."""
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+def detect(text: str, languages: Mapping[str, LanguageRules]) -> str:
+    """The BCP 47 tag of a text's language, ``und`` when it has no letters.
+
+    A language that we have no rules for stays what it is, unless the identifier is not sure and
+    holds one of ours for possible too (short texts). Dialects are then told by their own words.
+    """
+    sample = text[:SAMPLE]
+    if not _WORD.search(sample):
+        return "und"
+    ranked = _identifier().rank(sample)
+    code, certainty = ranked[0]
+    if code not in languages and certainty < SURE:
+        code = next((other for other, chance in ranked[1:4] if other in languages and chance >= POSSIBLE), code)
+    return _dialect(sample, code, languages)
+
+
+def direction(text: str, code: str, languages: Mapping[str, LanguageRules]) -> str:
+    """``rtl`` or ``ltr``: as the language's rules say, else by the letters."""
+    if code in languages:
+        return languages[code].direction
+    letters = [char for char in text if char.isalpha()]
+    return "rtl" if 2 * sum(bool(_RIGHT_TO_LEFT.match(char)) for char in letters) > len(letters) else "ltr"
+
+
+def paragraph_language(text: str, document: str, languages: Mapping[str, LanguageRules]) -> str:
+    """A paragraph's language: the document's, unless a long paragraph is clearly in another."""
+    if len(text) < LONG_PARAGRAPH:
+        return document
+    same_script = is_arabic(text) == (direction("", document, languages) == "rtl")
+    if same_script and not _is_foreign(text, document, languages):
+        return document
+    detected = detect(text, languages)
+    family = {detected, languages[detected].litter.dialect_of} if detected in languages else {detected}
+    return document if document in family or _base(document, languages) in family else detected
+
+
+def _base(code: str, languages: Mapping[str, LanguageRules]) -> str:
+    return (languages[code].litter.dialect_of or code) if code in languages else code
+
+
+def _is_foreign(text: str, document: str, languages: Mapping[str, LanguageRules]) -> bool:
+    """Tell whether another language's small words are three times as many as the document's."""
+    words = [fold(word) for word in _WORD.findall(text)]
+    counts = {code: sum(word in _connectives(rules) for word in words) for code, rules in _known(languages).items()}
+    own = counts.pop(document, counts.pop(_base(document, languages), 0))
+    return max(counts.values(), default=0) > 3 * own + 3
+
+
+def _known(languages: Mapping[str, LanguageRules]) -> dict[str, LanguageRules]:
+    return {code: rules for code, rules in languages.items() if not rules.litter.dialect_of}
+
+
+@lru_cache(maxsize=64)
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)
+
+
+def _connectives(rules: LanguageRules) -> frozenset[str]:
+    return _folded(rules.litter.connectives)
+
+
+def _dialect(text: str, code: str, languages: Mapping[str, LanguageRules]) -> str:
+    """The dialect in which a text is written, or ``code`` when too few of a dialect's words are there."""
+    for dialect, rules in languages.items():
+        parent = rules.litter.dialect_of
+        if not parent or code not in (dialect, parent):
+            continue
+        words = [fold(word) for word in _WORD.findall(text)]
+        own = [word for word in words if _is_dialect(word, rules)]
+        needed = min(DIALECT_WORDS, max(1, len(words) // 12))
+        return dialect if len(set(own)) >= needed and len(own) >= DIALECT_SHARE * len(words) else parent
+    return code
+
+
+def _is_dialect(word: str, rules: LanguageRules) -> bool:
+    litter = rules.litter
+    if word in _folded(litter.dialect_words):
+        return True
+    prefixed = len(word) >= 5 and word.startswith(tuple(_folded(litter.dialect_prefixes)))
+    return prefixed and word not in _folded(litter.dialect_exceptions)

@@ -1,0 +1,177 @@
+"""Rules for lines that are litter by their own words, wherever they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from builder.clean.blocks import Block
+from builder.clean.page import Note, Page, Taken
+from builder.clean.patterns import Patterns
+from builder.clean.shapes import is_complete, is_headline, is_label, is_prose, is_ticker
+
+_SYMBOLS = re.compile(r"[\W_]+")
+_COUNTER = re.compile(r"[\W_]*\d[\d\s.,:/+]*[kKmM]?[\W_]*")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_SUM = re.compile(r"[\d\s?_.()]*\d\s*[+\-–−×x*÷/=][\d\s+\-–−×x*÷/=?_.()]*")
+_PICTURE_FILE = re.compile(r"\S.{0,120}\.(?:jpe?g|png|gif|webp|bmp|svg|avif|heic|mp4)", re.IGNORECASE)
+_HASH = re.compile(r"(?:\d+[_-])?[0-9a-f]{16,}(?:[_-]\w+)*|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+_NUMBERED_FILE = re.compile(r"(?:19|20)\d{6}[ _-](?:\d{4,6}|WA\d+)(?:[ _(-].*)?|\d{9,}(?:[ _-]\w+)*")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
+_POST = re.compile(r"pic\.twitter\.com/|https?://t\.co/|^[—–-]\s.{2,80}\(@\w+\)")
+_HANDLE = re.compile(r"@\w{2,30}")
+_QUOTED = re.compile(r"[«“„\"]")
+SHORT = 130
+
+
+def take_symbols(page: Page) -> Iterator[Taken]:
+    """Take lines without a letter: stray punctuation, bare counters, captcha sums; a lone year stays."""
+    for block in page.blocks:
+        text = block.text
+        if _SYMBOLS.fullmatch(text):
+            yield Taken(block, "stray-punctuation")
+        elif _SUM.fullmatch(text) and re.search(r"[+×x*÷=−]", text):
+            yield Taken(block, "captcha")
+        elif _COUNTER.fullmatch(text) and not _YEAR.fullmatch(text):
+            yield Taken(block, "counter")
+
+
+def take_picture_names(page: Page) -> Iterator[Taken]:
+    """Take file names of pictures and hashes; a name may tell the day of the picture."""
+    for block in page.blocks:
+        if is_picture_name(block, page.patterns):
+            note = Note("picture-name", block.text, block.text, block.lines[0])
+            yield Taken(block, "picture-name", (note,))
+
+
+def is_picture_name(block: Block, patterns: Patterns) -> bool:
+    """Tell whether a line is a file name: by its ending, as a hash, or by a camera's word and number."""
+    text = block.text
+    if _PICTURE_FILE.fullmatch(text) or _HASH.fullmatch(text) or _NUMBERED_FILE.fullmatch(text):
+        return True
+    words = block.signature.split()
+    if len(text) > 90 or not re.search(r"\d", text) or is_complete(text):
+        return False
+    named = any(block.signature.startswith(f"{name} ") for name in patterns.file_names)
+    digits = sum(word.isdigit() for word in words)
+    return named and (digits >= max(1, len(words) - digits - 2)) and not re.search(r"[:,;«»“”]", text)
+
+
+def take_notices(page: Page) -> Iterator[Taken]:
+    """Take cookie, newsletter, paywall and government notices, however long they are."""
+    for block in page.blocks:
+        for rule, pattern in page.patterns.notices:
+            if not _QUOTED.match(block.text) and pattern.fullmatch(block.signature):
+                yield Taken(block, rule)
+                break
+
+
+def take_litter_lines(page: Page) -> Iterator[Taken]:
+    """Take short lines that a rule of ``lines`` describes from end to end."""
+    for block in page.blocks:
+        if len(block.text) > SHORT or _QUOTED.match(block.text):
+            continue
+        for rule, pattern in page.patterns.lines:
+            if pattern.fullmatch(block.signature):
+                yield Taken(block, rule)
+                break
+
+
+def take_labels(page: Page) -> Iterator[Taken]:
+    """Take lines made of nothing but buttons and names of networks, glued or not."""
+    for block in page.blocks:
+        worded = any(char.isalpha() for char in block.signature)
+        if worded and len(block.text) <= 300 and page.patterns.labels.fullmatch(block.signature.replace(" ", "")):
+            yield Taken(block, "labels")
+
+
+def take_addresses(page: Page) -> Iterator[Taken]:
+    """Take lines that are one web or mail address, and lines of nothing but hashtags."""
+    for block in page.blocks:
+        words = block.text.split()
+        if _ADDRESS.fullmatch(block.text):
+            yield Taken(block, "address")
+        elif words[0].startswith("#") and all(word.startswith("#") or len(word) < 3 for word in words):
+            yield Taken(block, "tags")
+
+
+def take_posts(page: Page) -> Iterator[Taken]:
+    """Take embedded posts: what holds a post's address, or its signature with the line above in another script."""
+    previous: Block | None = None
+    arabic = sum(_script(block) for block in page.blocks if is_prose(block)) > 0
+    for block in page.blocks:
+        if _POST.search(block.text):
+            yield Taken(block, "embedded-post")
+            signed = block.text[0] in "—–-"
+            foreign = previous is not None and (_script(previous) > 0) != arabic
+            if signed and previous is not None and (foreign or _HANDLE.search(previous.text)):
+                yield Taken(previous, "embedded-post")
+        previous = block
+
+
+def _script(block: Block) -> int:
+    """The number of Arabic letters less that of others."""
+    arabic = sum("\u0600" <= char <= "\u06ff" for char in block.text)
+    return 2 * arabic - sum(char.isalpha() for char in block.text)
+
+
+def take_related(page: Page) -> Iterator[Taken]:
+    """Take "read also" lines; under one that stands alone, the headlines that follow it go too.
+
+    Only the first line under the label goes for certain; a further one must itself be followed by
+    another headline, so that a subheading before the next paragraph stays.
+    """
+    blocks = page.blocks
+    index = 0
+    while index < len(blocks):
+        block = blocks[index]
+        index += 1
+        kind = related_kind(block, page.patterns)
+        if not kind:
+            continue
+        yield Taken(block, "related")
+        while kind == "label" and index < len(blocks) and _is_linked(blocks, index, page.patterns):
+            yield Taken(blocks[index], "related")
+            index += 1
+            if index + 1 < len(blocks) and is_prose(blocks[index + 1]):
+                break
+
+
+def related_kind(block: Block, patterns: Patterns) -> str:
+    """``label`` for a "read also" that stands alone, ``line`` for one with its headline, else nothing."""
+    if len(block.text) > 260:
+        return ""
+    before, colon, after = block.text.partition(":")
+    if patterns.related.fullmatch(block.signature):
+        alone = len(block.signature.split()) <= 3 and not re.search(r":\s*\S", block.text)
+        return "label" if alone else "line"
+    from_label = len(before) <= 40 and patterns.related.fullmatch(Block(((0, before.strip() or "."),)).signature)
+    return "line" if colon and after.strip() and from_label else ""
+
+
+def _is_linked(blocks: tuple[Block, ...], index: int, patterns: Patterns) -> bool:
+    block = blocks[index]
+    return is_headline(block) and not is_complete(block.text) and len(block.text) < 160 and not is_label(block)
+
+
+def take_tickers(page: Page) -> Iterator[Taken]:
+    """Take lines that hold several headlines with wide gaps or bars between them."""
+    for block in page.blocks:
+        if is_ticker(block):
+            yield Taken(block, "ticker")
+
+
+def take_tags(page: Page) -> Iterator[Taken]:
+    """Take tag lists: a label with its tags, or the label alone and the short lines under it."""
+    under = False
+    for block in page.blocks:
+        before, _, after = block.text.partition(":")
+        label = page.patterns.tags.fullmatch(Block(((0, before.strip() or "."),)).signature)
+        if label and not after.strip():
+            under = True
+            yield Taken(block, "tags")
+            continue
+        listed = label and len(block.text) <= 400 and not is_complete(after)
+        under = under and len(block.text.split()) <= 5 and not is_complete(block.text)
+        if listed or under:
+            yield Taken(block, "tags")

@@ -1,0 +1,81 @@
+"""A seed half-way through cleaning: the blocks still there, and what rules took out and learned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from builder.clean.blocks import Block
+from builder.clean.patterns import Patterns
+from builder.clean.shapes import is_prose
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that a line says of the article. ``kind``: byline, agency, outlet, or that of a Clue."""
+
+    kind: str
+    value: str
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A block that a rule takes out, with what it says."""
+
+    block: Block
+    rule: str
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the rules look at. ``title`` is the block chosen as title, ``None`` before that or without one.
+
+    ``head`` is how many blocks at the beginning stand above the title.
+    """
+
+    blocks: tuple[Block, ...]
+    patterns: Patterns
+    taken: tuple[Taken, ...] = ()
+    title: Block | None = None
+    title_text: str = ""
+    head: int = 0
+
+    @property
+    def body(self) -> tuple[Block, ...]:
+        """The blocks from the title on."""
+        return self.blocks[self.head :]
+
+    def first_prose(self) -> int:
+        """The place in ``blocks`` of the first paragraph after the title, or their number."""
+        places = range(self.head, len(self.blocks))
+        return next((i for i in places if self._is_paragraph(self.blocks[i])), len(self.blocks))
+
+    def last_prose(self) -> int:
+        """The place of the last paragraph, or -1."""
+        return next((i for i in reversed(range(len(self.blocks))) if self._is_paragraph(self.blocks[i])), -1)
+
+    def _is_paragraph(self, block: Block) -> bool:
+        return block is not self.title and is_prose(block)
+
+
+Rule = Callable[[Page], Iterator[Taken]]
+
+
+def apply(page: Page, rules: Iterable[Rule]) -> Page:
+    """Run rules in their order; each sees what the ones before it left, and none takes the title."""
+    for rule in rules:
+        once = {id(taken.block): taken for taken in reversed(list(rule(page))) if taken.block is not page.title}
+        if once:
+            page = without(page, tuple(reversed(once.values())))
+    return page
+
+
+def without(page: Page, taken: tuple[Taken, ...]) -> Page:
+    """The page after some blocks were taken out."""
+    gone = {id(one.block) for one in taken}
+    above = sum(id(block) in gone for block in page.blocks[: page.head])
+    kept = tuple(block for block in page.blocks if id(block) not in gone)
+    return replace(page, blocks=kept, taken=page.taken + taken, head=page.head - above)

@@ -1,0 +1,210 @@
+"""The litter rules of all languages, compiled once for as long as the same rules are used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from babel import Locale
+from babel.localedata import locale_identifiers
+
+from builder.clean.phrases import compile_named, compile_phrases, signature
+from builder.models import LanguageRules, Outlet
+from builder.models.rules import LitterRules
+
+Rules = tuple[tuple[str, re.Pattern[str]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """What ``LitterRules`` holds, ready to match signatures; ``names`` and ``hosts`` are of outlets."""
+
+    lines: Rules
+    notices: Rules
+    ends: Rules
+    related: re.Pattern[str]
+    labels: re.Pattern[str]
+    sections: re.Pattern[str]
+    tags: re.Pattern[str]
+    glued_tags: re.Pattern[str]
+    glued_labels: re.Pattern[str]
+    captions: re.Pattern[str]
+    credits: re.Pattern[str]
+    bylines: tuple[re.Pattern[str], ...]
+    editors: re.Pattern[str]
+    bios: re.Pattern[str]
+    comment_heads: re.Pattern[str]
+    replies: re.Pattern[str]
+    agencies: Mapping[str, str]
+    agency: re.Pattern[str]
+    agency_lines: re.Pattern[str]
+    stamp: re.Pattern[str]
+    update: re.Pattern[str]
+    months: frozenset[str]
+    weekdays: frozenset[str]
+    date_words: frozenset[str]
+    particles: frozenset[str]
+    file_names: frozenset[str]
+    connectives: frozenset[str]
+    outlets: Mapping[str, str]
+    hosts: Mapping[str, str]
+
+
+class _Given:
+    """Rules and outlets as a key that compares by identity, since their mappings cannot be hashed."""
+
+    __slots__ = ("languages", "outlets")
+
+    def __init__(self, languages: Iterable[LanguageRules], outlets: Iterable[Outlet]) -> None:
+        self.languages = tuple(languages)
+        self.outlets = tuple(outlets)
+
+    def _identity(self) -> tuple[int, ...]:
+        return tuple(map(id, (*self.languages, *self.outlets)))
+
+    def __hash__(self) -> int:
+        return hash(self._identity())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Given) and self._identity() == other._identity()
+
+
+def patterns_for(languages: Mapping[str, LanguageRules], outlets: Mapping[str, Outlet]) -> Patterns:
+    """The compiled rules of all languages together, from memory when they are the same as before."""
+    return _compile(_Given(languages.values(), outlets.values()))
+
+
+@lru_cache(maxsize=8)
+def _compile(given: _Given) -> Patterns:
+    rules = [language.litter for language in given.languages]
+    agencies = _agencies(rules, given.outlets)
+    agency = "|".join(re.escape(name) for name in sorted(agencies, key=len, reverse=True)) or "(?!)"
+    stamps, updates = _all(rules, "stamps"), _all(rules, "updates")
+    stamp_words = {word for phrase in (*stamps, *updates, *_all(rules, "stamp_words")) for word in _words(phrase)}
+    months, weekdays = _calendar(given.languages, "months"), _calendar(given.languages, "days")
+    return Patterns(
+        lines=_rules(rules, "lines"),
+        notices=_rules(rules, "notices"),
+        ends=_rules(rules, "ends"),
+        related=compile_phrases(_all(rules, "related")),
+        labels=_compact(_all(rules, "labels")),
+        sections=_section_list(rules),
+        tags=compile_phrases(_all(rules, "tags")),
+        glued_tags=_glued_tags(_all(rules, "tags")),
+        glued_labels=_glued_labels(_all(rules, "labels")),
+        captions=compile_phrases(_all(rules, "captions")),
+        credits=re.compile("(?:^| )(?:" + _alternatives(_all(rules, "credits")) + r")(?: \S+){0,3}$"),
+        bylines=compile_named(_all(rules, "bylines")),
+        editors=compile_phrases(_all(rules, "editors")),
+        bios=compile_phrases(_all(rules, "bios")),
+        comment_heads=compile_phrases(_all(rules, "comment_heads")),
+        replies=compile_phrases(_all(rules, "replies")),
+        agencies=agencies,
+        agency=re.compile(rf"(?:^|(?<= ))(?:{agency})(?= |$)"),
+        agency_lines=compile_phrases(_all(rules, "agency_lines"), agency),
+        stamp=re.compile(rf"(?:^|(?<= ))(?:{_alternatives(stamps)})(?= |$)"),
+        update=re.compile(rf"(?:^|(?<= ))(?:{_alternatives(updates)})(?= |$)"),
+        months=months,
+        weekdays=weekdays,
+        date_words=months | weekdays | stamp_words,
+        particles=_particles(given.languages),
+        file_names=frozenset(signature(name) for name in _all(rules, "file_names")),
+        connectives=frozenset(word for phrase in _all(rules, "connectives") for word in _words(phrase)),
+        outlets=_names(given.outlets, "outlet"),
+        hosts={host.casefold(): _english(outlet) for outlet in given.outlets for host in outlet.hosts},
+    )
+
+
+def _all(rules: Iterable[LitterRules], field: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(phrase for one in rules for phrase in getattr(one, field)))
+
+
+def _rules(rules: Iterable[LitterRules], field: str) -> Rules:
+    phrases: dict[str, list[str]] = {}
+    for one in rules:
+        for rule, own in getattr(one, field).items():
+            phrases.setdefault(rule, []).extend(own)
+    return tuple((rule, compile_phrases(own)) for rule, own in phrases.items())
+
+
+def _words(phrase: str) -> list[str]:
+    return signature(phrase).split()
+
+
+def _alternatives(phrases: Iterable[str]) -> str:
+    texts = sorted({signature(phrase) for phrase in phrases} - {""}, key=len, reverse=True)
+    return "|".join(map(re.escape, texts)) or "(?!)"
+
+
+def _expand(phrase: str) -> list[str]:
+    """Write out the ``a|b`` of a phrase: one phrase for each choice."""
+    expanded = [""]
+    for word in phrase.split():
+        expanded = [f"{start} {choice}".strip() for start in expanded for choice in word.split("|")]
+    return expanded
+
+
+def _compact(labels: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for a signature without spaces that is nothing but labels, glued or not, and counts."""
+    texts = {signature(choice).replace(" ", "") for label in labels for choice in _expand(label)} - {""}
+    return re.compile("(?:" + "|".join(sorted(map(re.escape, texts), key=len, reverse=True)) + r"|\d+)+")
+
+
+def _section_list(rules: Iterable[LitterRules]) -> re.Pattern[str]:
+    """Section names in a row, with or without a word such as "in" before them, glued or not."""
+    rules = list(rules)
+    names = _alternatives(_all(rules, "sections"))
+    openers = _alternatives(_all(rules, "section_openers"))
+    return re.compile(rf"(?:(?:{openers}) ?)?(?:{names})(?:(?: و?| et | and )(?:{names}))*")
+
+
+def _glued_tags(tags: Iterable[str]) -> re.Pattern[str]:
+    """A tag list at the end of a paragraph: its label, a colon, short words with commas, no stop."""
+    names = "|".join(sorted({re.escape(choice) for tag in tags for choice in _expand(tag) if choice.strip("?")}))
+    return re.compile(rf"(?:(?<=\W)|(?<=^))(?:{names})\s*:\s*[^.!?؟\n]{{2,300}}$", re.IGNORECASE)
+
+
+def _glued_labels(labels: Iterable[str]) -> re.Pattern[str]:
+    """Two or more labels in a row, one of them of several words; to be found at the ends of a paragraph."""
+    choices = {choice for label in labels for choice in _expand(label)}
+    long = sorted((re.escape(choice) for choice in choices if " " in choice), key=len, reverse=True)
+    return re.compile(rf"(?:(?:{'|'.join(long)})\W*)+", re.IGNORECASE)
+
+
+def _agencies(rules: Iterable[LitterRules], outlets: Iterable[Outlet]) -> dict[str, str]:
+    names = {signature(spelling): name for one in rules for spelling, name in one.agencies.items()}
+    return names | _names(outlets, "agency")
+
+
+def _names(outlets: Iterable[Outlet], kind: str) -> dict[str, str]:
+    return {
+        signature(spelling): _english(outlet)
+        for outlet in outlets
+        if outlet.kind == kind
+        for spelling in (*outlet.names.values(), *outlet.aliases)
+    }
+
+
+def _english(outlet: Outlet) -> str:
+    return outlet.names.get("en") or next(iter(outlet.names.values()), outlet.id)
+
+
+def _particles(languages: Iterable[LanguageRules]) -> frozenset[str]:
+    """The small words that may stand inside a name, or between two names."""
+    small = [word for one in languages for word in (*one.names.particles, *one.litter.name_joiners)]
+    return frozenset(part for word in small for part in _words(word))
+
+
+def _calendar(languages: Iterable[LanguageRules], field: str) -> frozenset[str]:
+    """Folded names of months or days of every country's variant of the languages, from Babel's CLDR."""
+    codes = {language.code for language in languages}
+    found: set[str] = set()
+    for identifier in locale_identifiers():
+        if identifier.split("_")[0] not in codes:
+            continue
+        for widths in getattr(Locale.parse(identifier), field).values():
+            names = [*widths.get("wide", {}).values(), *widths.get("abbreviated", {}).values()]
+            found |= {word for name in names for word in _words(name) if not word.isdigit()}
+    return frozenset(found)

@@ -1,0 +1,75 @@
+"""Phrases of ``litter.yml`` into regular expressions over the signature of a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from builder.text import fold
+
+LONGEST_SIGNATURE = 400
+CUT_MARK = " \N{HORIZONTAL ELLIPSIS}"
+TOKEN = re.compile(r"[A-Za-zÀ-ɏ]+|\d+|[^\W\d_A-Za-zÀ-ɏ]+")
+NAME = r"(?P<name>\S+(?: \S+){0,8})"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a line: its folded form and its span; letters, digits and scripts never share one."""
+
+    folded: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """The tokens of a text, so that words glued to a number or to another script come apart.
+
+    >>> [token.folded for token in tokens("0Commentaires فيسبوكTwitter")]
+    ['0', 'commentaires', 'فيسبوك', 'twitter']
+    """
+    return tuple(Token(fold(found.group()), found.start(), found.end()) for found in TOKEN.finditer(text))
+
+
+def signature(text: str) -> str:
+    """The words of a line, folded, one space between them; a long line is cut and says so.
+
+    >>> signature("Lire aussi : L’été")
+    'lire aussi l ete'
+    """
+    words = fold(" ".join(TOKEN.findall(text[:LONGEST_SIGNATURE])))
+    return words + CUT_MARK if len(text) > LONGEST_SIGNATURE else words
+
+
+def compile_phrases(phrases: Iterable[str], agencies: str = "(?!)") -> re.Pattern[str]:
+    """One pattern that ``fullmatch``es the signature of a line which any of the phrases describes.
+
+    >>> bool(compile_phrases(["# min|minutes de? lecture"]).fullmatch("5 min lecture"))
+    True
+    """
+    parts = sorted({_translate(phrase, r"\S+(?: \S+){0,5}", agencies) for phrase in phrases})
+    return re.compile("|".join(part for part in parts if part) or "(?!)")
+
+
+def compile_named(phrases: Iterable[str]) -> tuple[re.Pattern[str], ...]:
+    """One pattern for each phrase, whose ``+`` is the group ``name``; longer phrases first."""
+    ordered = sorted(phrases, key=lambda phrase: -len(phrase.split()))
+    return tuple(re.compile(_translate(phrase, NAME, "(?!)")) for phrase in ordered)
+
+
+def _translate(phrase: str, name: str, agencies: str) -> str:
+    """Write one phrase as a regular expression in which every word is followed by a space or the end."""
+    pattern = ""
+    for word in phrase.split():
+        bare, optional = word.strip("()?"), word.endswith("?") and len(word) > 1
+        one = {"#": r"\d+(?: \d+)*", "+": name, "@": f"(?:{agencies})"}.get(bare)
+        if bare == "*":
+            pattern += r"(?:.*(?: |$))?"
+            continue
+        if one is None:
+            options = sorted({signature(option) for option in bare.split("|")} - {""}, key=len, reverse=True)
+            one = "(?:" + "|".join(map(re.escape, options)) + ")" if options else ""
+        if one:
+            pattern += f"(?:{one}(?: |$))" + ("?" if optional else "")
+    return pattern

@@ -1,0 +1,63 @@
+"""The order of cleaning, as one list of named rules; each takes blocks out and says why."""
+
+from __future__ import annotations
+
+from builder.clean.credits import take_credits
+from builder.clean.ends import (
+    take_after_end,
+    take_biography,
+    take_dated_headlines,
+    take_reader_comments,
+    take_teasers,
+)
+from builder.clean.lines import (
+    take_addresses,
+    take_labels,
+    take_litter_lines,
+    take_notices,
+    take_picture_names,
+    take_posts,
+    take_related,
+    take_symbols,
+    take_tags,
+    take_tickers,
+)
+from builder.clean.title import take_above_title, take_title_copies
+from builder.clean.zones import (
+    take_below_text,
+    take_below_title,
+    take_captions,
+    take_headline_runs,
+    take_repeated,
+)
+
+BEFORE_TITLE = (
+    take_symbols,
+    take_picture_names,
+    take_after_end,
+    take_notices,
+    take_litter_lines,
+    take_labels,
+    take_addresses,
+    take_posts,
+    take_tickers,
+)
+"""What needs no title to be known for litter."""
+
+AFTER_TITLE = (
+    take_title_copies,
+    take_reader_comments,
+    take_related,
+    take_tags,
+    take_credits,
+    take_above_title,
+    take_captions,
+    take_repeated,
+    take_below_title,
+    take_dated_headlines,
+    take_teasers,
+    take_headline_runs,
+    take_below_text,
+    take_biography,
+)
+"""What depends on where the title stands and where the text begins and ends."""

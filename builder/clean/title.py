@@ -1,0 +1,213 @@
+"""Choose the title among the first lines, and take its other copies out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from builder.clean.blocks import Block
+from builder.clean.credits import stamp_in
+from builder.clean.ends import end_rule
+from builder.clean.lines import related_kind
+from builder.clean.page import Page, Taken
+from builder.clean.shapes import content_words, is_bulleted, is_complete, is_prose, is_stopped, is_ticker, overlap, uses_stops
+from builder.clean.zones import is_credited
+
+_CRUMB = re.compile(r"\s+[/›»>|•→‹«←]\s*|\s*[›»→]\s*")
+_SITE = re.compile(r"\s+[-–—|•·:]\s+\S[^|]{1,60}$")
+LONGEST_TITLE = 260
+
+
+def with_title(page: Page, given: str = "") -> Page:
+    """The page with its title chosen; the blocks above it are its head.
+
+    A line printed twice is the title, then the last of a breadcrumb, then the first headline-like
+    line that shares words with the text, then a first line that is a short sentence.
+    """
+    candidates = _candidates(page)
+    words = content_words(block for block in page.blocks if _begins_text(block, page))
+    chosen = (
+        _same_as(candidates, signature_of(given))
+        or _repeated(page, candidates, words)
+        or _ending_a_breadcrumb(page, candidates)
+        or _telling(_before_text(page, candidates), words)
+        or _opening(page)
+    )
+    if chosen is None:
+        return page
+    return replace(page, title=chosen, title_text=_without_site(chosen, page), head=_head(page, chosen))
+
+
+def signature_of(text: str) -> str:
+    """The signature of a title as a line would have it."""
+    return Block(((0, " ".join(text.split()) or "."),)).signature
+
+
+def _candidates(page: Page) -> list[Block]:
+    """The headline-like blocks before the second paragraph, in order."""
+    found: list[Block] = []
+    prose = 0
+    for block in page.blocks:
+        if _begins_text(block, page):
+            prose += 1
+            if prose == 2:
+                break
+        if _could_be_title(block, page):
+            found.append(block)
+    return found
+
+
+def _before_text(page: Page, candidates: list[Block]) -> list[Block]:
+    """The candidates above the first paragraph that is no caption; a sentence is not among them."""
+    first = next((block for block in page.blocks if _begins_text(block, page)), None)
+    above = page.blocks[: page.blocks.index(first)] if first else page.blocks
+    return [block for block in candidates if block in above and not block.text.endswith(".")]
+
+
+def _begins_text(block: Block, page: Page) -> bool:
+    """Tell whether a block is a paragraph and no title: a question or a line without a stop may be one."""
+    if not is_prose(block) or is_credited(block, page):
+        return False
+    short = len(block.text) < 150 and block.text[-1] != "."
+    bare = len(block.text) < LONGEST_TITLE and not is_stopped(block.text) and uses_stops(page.blocks)
+    return not short and not bare
+
+
+def _could_be_title(block: Block, page: Page) -> bool:
+    text, patterns = block.text, page.patterns
+    if not 8 <= len(text) <= LONGEST_TITLE or len(text.split()) < 2 or is_ticker(block) or is_bulleted(text):
+        return False
+    if is_credited(block, page):
+        return False
+    if patterns.sections.fullmatch(block.signature) or related_kind(block, patterns) or end_rule(block, patterns):
+        return False
+    stamp = stamp_in(text, patterns)
+    if stamp is not None and (stamp.announced or stamp.end - stamp.start > 0.6 * len(text)):
+        return False
+    bylines = any(pattern.fullmatch(block.signature) for pattern in patterns.bylines)
+    return not bylines and not re.search(r"[,;:،؛]$", text)
+
+
+def _same_as(candidates: list[Block], given: str) -> Block | None:
+    return next((block for block in candidates if given and block.signature == given), None)
+
+
+def _repeated(page: Page, candidates: list[Block], words: frozenset[str]) -> Block | None:
+    """The line printed more than once; of several, the one that shares most words with the text."""
+    counts = Counter(block.signature for block in page.blocks)
+    again = [block for block in candidates if counts[block.signature] > 1 and len(block.signature.split()) >= 3]
+    again = [block for block in again if len(block.text) >= 20 and not (is_prose(block) and is_complete(block.text))]
+    above_text = _before_text(page, candidates)
+    again = [block for block in again if block in above_text] or (again if not above_text else [])
+    if not again:
+        return None
+    best = max(overlap(block, words) for block in again)
+    chosen = next(block for block in again if overlap(block, words) >= 0.7 * best)
+    above = candidates[: candidates.index(chosen)]
+    rivals = [block for block in above if overlap(block, words) >= 0.8 * best and len(block.text.split()) >= 5]
+    captioned = bool(rivals) and (counts[chosen.signature] >= 3 or (len(above) == 1 and _are_adjacent(page, chosen)))
+    return None if captioned else chosen
+
+
+def _are_adjacent(page: Page, block: Block) -> bool:
+    places = [index for index, other in enumerate(page.blocks) if other.signature == block.signature]
+    return places[-1] - places[0] == len(places) - 1
+
+
+def _ending_a_breadcrumb(page: Page, candidates: list[Block]) -> Block | None:
+    for block in page.blocks[: page.first_prose()]:
+        crumbs = _CRUMB.split(block.text)
+        if len(crumbs) < 3:
+            continue
+        last = signature_of(crumbs[-1])
+        for candidate in candidates:
+            if candidate is not block and len(last.split()) >= 3 and candidate.signature.startswith(last):
+                return candidate
+    return None
+
+
+def _telling(candidates: list[Block], words: frozenset[str]) -> Block | None:
+    """The first headline that shares nearly as many words with the text as the best one does."""
+    headlines = [block for block in candidates if not _is_breadcrumb(block)]
+    headlines = [block for block in headlines if len(block.signature.split()) >= 3 or len(block.text) >= 20]
+    if not headlines:
+        return None
+    best = max(overlap(block, words) for block in headlines)
+    return next(block for block in headlines if overlap(block, words) >= 0.6 * best)
+
+
+def _is_breadcrumb(block: Block) -> bool:
+    return len(_CRUMB.split(block.text)) >= 3
+
+
+def _opening(page: Page) -> Block | None:
+    """A first line that is a sentence, shorter than the next paragraph."""
+    if len(page.blocks) < 2:
+        return None
+    first, second = page.blocks[:2]
+    short = len(first.text) <= 200 and len(first.text) < len(second.text)
+    return first if short and _could_be_title(first, page) else None
+
+
+def _without_site(title: Block, page: Page) -> str:
+    """The title without the site's name at its end, when another copy or a known outlet shows that it is one."""
+    found = _SITE.search(title.text)
+    if not found:
+        return title.text
+    bare = title.text[: found.start()].rstrip()
+    site = signature_of(found.group().strip(" -–—|•·:"))
+    copies = {block.signature for block in page.blocks if block is not title}
+    return bare if site in page.patterns.outlets or signature_of(bare) in copies else title.text
+
+
+def _head(page: Page, title: Block) -> int:
+    """How many blocks stand up to the last copy of the title before the text."""
+    place = next(index for index, block in enumerate(page.blocks) if block is title)
+    last = place
+    first = next((i for i in range(place + 1, len(page.blocks)) if _is_text(page.blocks[i])), len(page.blocks))
+    for index in range(place + 1, first):
+        if _is_copy(page.blocks[index], title, page.title_text or title.text):
+            last = index
+    return last
+
+
+def _is_text(block: Block) -> bool:
+    return is_prose(block) and is_complete(block.text)
+
+
+def _is_copy(block: Block, title: Block, text: str) -> bool:
+    """Tell whether a block is the title again, perhaps cut, with the site's name, or after a breadcrumb."""
+    mark, other = signature_of(text), block.signature
+    if other in (title.signature, mark):
+        return True
+    if len(mark) < 20 or len(block.text) > len(text) + 70 or (is_prose(block) and is_complete(block.text)):
+        return False
+    crumb = signature_of(_CRUMB.split(block.text)[-1])
+    if crumb == mark or (len(_CRUMB.split(block.text)) >= 3 and other.endswith(mark)):
+        return True
+    if other.startswith(mark):
+        return bool(_SITE.search(block.text)) or len(other) - len(mark) < 12
+    cut = re.sub(r"\W*(?:…|\.\.\.)\W*$", "", block.text)
+    return len(cut) >= 25 and cut != block.text and mark.startswith(signature_of(cut))
+
+
+def take_title_copies(page: Page) -> Iterator[Taken]:
+    """Take every other copy of the title."""
+    if page.title is None:
+        return
+    for block in page.blocks:
+        if block is not page.title and _is_copy(block, page.title, page.title_text):
+            yield Taken(block, "title-again")
+
+
+def take_above_title(page: Page) -> Iterator[Taken]:
+    """Take what stands above the title or between its copies, unless it is a paragraph of the article."""
+    if page.title is None:
+        return
+    words = content_words(block for block in page.blocks[page.head :] if is_prose(block))
+    for block in page.blocks[: page.head]:
+        keeps = is_prose(block) and is_complete(block.text) and (overlap(block, words) >= 0.25 or not words)
+        if block is not page.title and not keeps:
+            yield Taken(block, "above-title")

@@ -1,0 +1,153 @@
+"""Rules by place: what stands between title and text, inside the text, and below it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from builder.clean.blocks import Block
+from builder.clean.page import Page, Taken
+from builder.clean.shapes import (
+    content_words,
+    is_bulleted,
+    is_complete,
+    is_headline,
+    is_label,
+    is_prose,
+    is_stopped,
+    overlap,
+    uses_stops,
+)
+
+_CRUMBS = re.compile(r"\s[/›»>→]\s|\s?[›»→]\s?")
+_CREDIT_OPENER = re.compile(r"^\W*(?:©|\(c\)|ph\s?[:.]|photo\s?:)", re.IGNORECASE)
+_LABELLED_CREDIT = re.compile(r"(?:[.!?»”)\]]|\s[-–|/])\s+(?P<words>[^.:/!?]{2,25}?)\s*:\s*[^:.]{2,60}\.?$")
+_QUOTED = re.compile(r"^[«“\"]")
+
+
+def take_below_title(page: Page) -> Iterator[Taken]:
+    """Take labels between the title and the text: sections, breadcrumbs, unrelated bulleted headlines.
+
+    A longer line stays: it may be the standfirst.
+    """
+    first = page.first_prose()
+    words = content_words(block for block in page.blocks[first:] if is_prose(block))
+    bullets = [overlap(block, words) for block in page.blocks[page.head : first] if is_bulleted(block.text)]
+    bulleted = sum(bullets) / len(bullets) if bullets else 0.0
+    for block in page.blocks[page.head : first]:
+        if block is page.title:
+            continue
+        if page.patterns.sections.fullmatch(block.signature) or len(_CRUMBS.findall(block.text)) >= 2:
+            yield Taken(block, "section")
+        elif _is_small(block) and not is_bulleted(block.text) and words:
+            yield Taken(block, "label-below-title")
+        elif is_bulleted(block.text) and is_headline(block) and bulleted < 0.25 and words:
+            yield Taken(block, "bulleted-headline")
+
+
+def _is_small(block: Block) -> bool:
+    """Tell whether a block is at most seven words without a stop, quotation or question."""
+    text = block.text
+    return len(text.split()) <= 7 and len(text) <= 50 and not is_stopped(text) and text[-1] not in "?!؟" and (
+        not _QUOTED.match(text)
+    )  # fmt: skip
+
+
+def take_captions(page: Page) -> Iterator[Taken]:
+    """Take captions and picture credits: by their first words, by a credit at the end, by "©"."""
+    for block in page.blocks:
+        if block is page.title or len(block.text) > 400:
+            continue
+        before, colon, _ = block.text.partition(":")
+        opener = Block(((0, before.strip() or "."),)).signature if colon and len(before) < 40 else block.signature
+        captioned = page.patterns.captions.fullmatch(opener) and not (is_prose(block) and not colon)
+        opened = _CREDIT_OPENER.match(block.text) and len(block.text) < 200
+        if captioned or opened or is_credited(block, page):
+            yield Taken(block, "caption")
+
+
+def is_credited(block: Block, page: Page) -> bool:
+    """Tell whether a picture's credit ends a block: "/ AFP", "© Reuters", "(AP Photo/Jane Roe)"."""
+    labelled = _LABELLED_CREDIT.search(block.text)
+    if labelled and page.patterns.captions.fullmatch(Block(((0, labelled["words"]),)).signature):
+        return len(block.text) <= 330
+    ending = re.search(r"(?P<mark>[/©|(]|\s-\s|\.\s|–)\s*(?P<words>[^/©|(]{2,45}?)[)\]\s.]*$", block.text)
+    if not ending or len(block.text) > 330:
+        return False
+    mark = Block(((0, ending["words"]),)).signature
+    credited = page.patterns.credits.search(mark) is not None
+    if not credited:
+        photo = re.search(r"\([^()]*\)\s*\.?$", block.text)
+        inside = Block(((0, photo.group()),)).signature if photo else ""
+        return bool(re.match(r"(?:\S+ ){0,2}?photos? ", f"{inside} ")) and bool(inside)
+    weak = mark in page.patterns.agencies
+    if ending["mark"] == "(" and weak:
+        return False
+    return not weak or ending["mark"] in "/©|" or not is_prose(block)
+
+
+def take_repeated(page: Page) -> Iterator[Taken]:
+    """Take lines that come again: a caption or label every time, a sentence but for the first time."""
+    counts = Counter(block.signature for block in page.blocks)
+    seen: set[str] = set()
+    for block in page.blocks:
+        if block is page.title or counts[block.signature] < 2 or not block.signature:
+            continue
+        if block.signature in seen or not (is_complete(block.text) or is_prose(block)):
+            yield Taken(block, "repeated")
+        seen.add(block.signature)
+
+
+def take_headline_runs(page: Page) -> Iterator[Taken]:
+    """Take three headlines or labels in a row inside the text that no colon announces as a list.
+
+    Refuses to where the writer does not end paragraphs with a stop, or the lines are bulleted.
+    """
+    blocks = page.blocks
+    prose = [block for block in blocks if is_prose(block)]
+    if not uses_stops(prose):
+        return
+    index = page.first_prose()
+    while index < page.last_prose():
+        end = index
+        while end < len(blocks) and _is_bare(blocks[end]):
+            end += 1
+        announced = index > 0 and blocks[index - 1].text.endswith((":", ";", ","))
+        if end - index >= 3 and not announced:
+            yield from (Taken(block, "headline-run") for block in blocks[index:end])
+        index = max(end, index + 1)
+
+
+def _is_bare(block: Block) -> bool:
+    bulleted = is_bulleted(block.text) or block.text[0].islower() or _QUOTED.match(block.text)
+    return not is_prose(block) and not is_stopped(block.text) and not bulleted
+
+
+def take_below_text(page: Page) -> Iterator[Taken]:
+    """Take headlines and labels after the last paragraph.
+
+    What ends with a stop, is quoted, or continues a list stays; and where the writer uses no stops
+    a line stays unless it is one to three words or another headline follows.
+    """
+    last = page.last_prose()
+    if last < 0:
+        return
+    tail = page.blocks[last + 1 :]
+    stops = uses_stops([block for block in page.blocks if is_prose(block)])
+    above = page.blocks[last]
+    listing = above.text.endswith((":", ";")) or (is_bulleted(above.text) and last > 0)
+    for index, block in enumerate(tail):
+        section = page.patterns.sections.fullmatch(block.signature)
+        listing = listing and not section and (is_bulleted(block.text) or above.text.endswith((":", ";", ",", "،")))
+        above = block
+        if listing or is_complete(block.text) or _QUOTED.match(block.text):
+            continue
+        if section:
+            yield Taken(block, "section")
+        elif is_label(block) or len(_CRUMBS.findall(block.text)) >= 2:
+            yield Taken(block, "label-below-text")
+        elif is_stopped(block.text) and not re.search(r"[…»”\"]$", block.text):
+            continue
+        elif stops or len(tail) - index > 1 or index > 0:
+            yield Taken(block, "headline-below-text")

@@ -1,0 +1,13 @@
+"""The authority files of a dossier and the libraries' places become one Knowledge.
+
+    Babel's CLDR ─ countries ┐
+    GeoNames ───── cities    ├─ places ┐
+    world.yml ──── regions   ┘         ├─▶ Knowledge, every id that is used known, every fact with a source
+    knowledge/*.yml ───────────────────┘
+
+What is wrong in the files is reported all at once, with file, line and key.
+"""
+
+from builder.knowledge.load import load_knowledge
+
+__all__ = ["load_knowledge"]

@@ -1,0 +1,61 @@
+"""The files under ``knowledge/`` become one Knowledge; everything wrong in them is reported together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from builder.knowledge.events import read_agreements, read_events, read_outlets
+from builder.knowledge.gazetteer import load_places
+from builder.knowledge.people import read_organisations, read_people, shared_names
+from builder.models import DossierSettings, Knowledge
+from builder.yamlfile import Problems, Value, read_yaml
+
+FILES = ("people", "organisations", "places", "agreements", "events", "outlets")
+
+
+def load_knowledge(dossier: Path, settings: DossierSettings) -> Knowledge:
+    """Read the knowledge of a dossier folder; each file may be absent. Raises InputErrors.
+
+    Refuses an id that nothing defines, one id for two things, one name for two people or two
+    organisations, and a fact without a source.
+    """
+    problems = Problems()
+    files = {name: _open(dossier, name, problems) for name in FILES}
+    places = load_places(files["places"], settings.places, problems).places
+    organisations = read_organisations(files["organisations"])
+    people = read_people(files["people"], organisations)
+    topics = [topic.id for topic in settings.topics]
+    knowledge = Knowledge(
+        people=people,
+        organisations=organisations,
+        places=places,
+        agreements=read_agreements(files["agreements"], {*places, *organisations}, people, topics),
+        events=read_events(files["events"]),
+        outlets=read_outlets(files["outlets"]),
+    )
+    shared_names(files["people"], people)
+    shared_names(files["organisations"], organisations)
+    _one_meaning(files["organisations"], places, "place")
+    _one_meaning(files["people"], {*places, *organisations}, "place or organisation")
+    for outlet in sorted(settings.publication.outlets.keys() - knowledge.outlets.keys()):
+        problems.add(
+            "dossier.yml", 0, f"publication.outlets.{outlet}", f"there is no outlet {outlet!r}",
+            "add it to knowledge/outlets.yml, or use an id from there",
+        )  # fmt: skip
+    problems.raise_any()
+    return knowledge
+
+
+def _open(dossier: Path, name: str, problems: Problems) -> Value:
+    file = f"knowledge/{name}.yml"
+    path = dossier / "knowledge" / f"{name}.yml"
+    return read_yaml(path, file, problems) if path.exists() else Value(None, file, "", problems)
+
+
+def _one_meaning(file: Value, taken: Iterable[str], what: str) -> None:
+    """Report an id that something of another kind has as well: pages and links would be mixed up."""
+    others = set(taken)
+    for name, value in file.fields():
+        if name in others:
+            value.problem(f"{name!r} is also the id of a {what}", "give it another id")
