@@ -110,7 +110,9 @@ def heading(level: int, content: str, anchor: str, **values: str) -> Markdown:
 
 
 def paragraph(content: str, **values: str) -> Markdown:
-    """A paragraph; attributes go to its element."""
+    """A paragraph; attributes go to its element. Without content there is no paragraph."""
+    if not text(content):
+        return Markdown("")
     marks = attributes(**values)
     return Markdown(f"{text(content)}" + (f"\n{{:{marks} }}" if marks else ""))
 
