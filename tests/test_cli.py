@@ -127,11 +127,16 @@ def test_check_tells_an_editors_citation_that_leads_nowhere(dossier, capsys):
     assert "[¶9] leads nowhere" in capsys.readouterr().out
 
 
-def test_excerpts_show_only_what_is_quoted(dossier):
-    """An outlet whose text may not be published is shown by its quoted sentences only."""
+def test_excerpts_show_only_a_few_sentences(dossier):
+    """Of an outlet whose text may not be published, pages and data show a few sentences and no more."""
+    seed = dossier / "seeds" / "boats-en.txt"
+    more = "\n\n".join(f"Border officers counted {n} boats with migrants near Sfax in week {n}." for n in range(1, 30))
+    seed.write_text(seed.read_text().replace("Share this article", more))
+    assert main(["build", str(dossier)]) == 0
+    everything = "\n".join(data.decode() for data in published(dossier).values())
+    shown = [n for n in range(1, 30) if f"counted {n} boats" in everything]
+    assert len(shown) <= 5
     page = (dossier / "content" / "articles" / "boats-en.md").read_text()
-    assert "Share this article" not in page
-    assert "[…]" in page.replace("&#91;", "[").replace("&#93;", "]")
-    data = (dossier / "content" / "data" / "dossier.json").read_text()
-    assert "Migration cannot be a matter of boats alone" in data
-    assert '"text": null' in data
+    assert "&#91;…&#93;" in page
+    assert "Share this article" not in everything
+    assert main(["check", str(dossier)]) == 0

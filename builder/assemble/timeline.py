@@ -50,10 +50,16 @@ def _agreed(register: Iterable[RegisterEntry]) -> Iterator[Event]:
                 names=entry.names,
                 when=entry.when,
                 articles=tuple(dict.fromkeys(article for article, _ in entry.deeds)),
-                evidence=tuple(dict.fromkeys(entry.evidence)),
+                evidence=_dating_words_first(entry),
                 source=entry.known.source if entry.known and entry.when_from == "knowledge" else None,
                 agreement=entry.id,
             )
+
+
+def _dating_words_first(entry: RegisterEntry) -> tuple[Evidence, ...]:
+    """The words of every source, those that give a date before those that only name it."""
+    told = sorted(entry.deeds, key=lambda told: told[1].when is None)
+    return tuple(dict.fromkeys(deed.evidence for _, deed in told))
 
 
 def _known(articles: Iterable[Article], knowledge: Knowledge) -> Iterator[Event]:
@@ -76,11 +82,14 @@ def _known(articles: Iterable[Article], knowledge: Knowledge) -> Iterator[Event]
 
 
 def _dated(articles: Iterable[Article], told: set[tuple[Evidence, str]]) -> Iterator[Event]:
-    """Sentences with a date of their own that no other event tells already."""
+    """Sentences with a date of their own that no other event tells already.
+
+    A date of another case that the sentence only compares with would mislead here.
+    """
     for article in articles:
         for date in article.dates:
             sentence = article.sentence(date.paragraph, date.start)
-            if date.when.is_yearless or (sentence, date.when.edtf) in told:
+            if date.when.is_yearless or date in article.asides or (sentence, date.when.edtf) in told:
                 continue
             told.add((sentence, date.when.edtf))
             yield Event(

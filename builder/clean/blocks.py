@@ -88,11 +88,17 @@ def _wrap_width(blocks: list[tuple[int, Block]]) -> int:
     width = max(lengths)
     full = [text for text in followed if len(text) > 0.75 * width]
     inside = [text for text in full if not _FULL_STOP.search(text)]
-    if width < NARROWEST or len(full) < 3 or len(full) < 0.5 * len(followed) or len(inside) < 0.6 * len(full):
-        return 0
-    return width
+    broken = len(full) >= 3 and len(full) >= 0.5 * len(followed) and len(inside) >= 0.6 * len(full)
+    return width if width >= NARROWEST and broken else 0
 
 
 def _goes_on(block: Block, following: Block, width: int) -> bool:
-    """Tell whether a line's text goes on in the next one: it is full, and no list item begins there."""
-    return len(block.parts[-1][1]) > 0.7 * width and not _BULLET.match(following.text)
+    """Tell whether a line's text goes on in the next one: it is full, or a small letter follows.
+
+    A list item begins anew, and a first line before a capital is a title.
+    """
+    if _BULLET.match(following.text):
+        return False
+    small = following.text[0].islower() and not _FULL_STOP.search(block.text)
+    titled = block.lines == (1,) and following.text[0].isupper()
+    return small or (len(block.parts[-1][1]) > 0.7 * width and not titled)

@@ -4,78 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from builder.clean.blocks import Block
 from builder.clean.page import Note, Page, Taken
 from builder.clean.patterns import Patterns
-from builder.clean.phrases import Token, signature, tokens
+from builder.clean.phrases import signature, tokens
 from builder.clean.shapes import is_complete, is_prose
+from builder.clean.stamps import SEPARATORS, Stamp, divide, has_clock, names_weekday, stamp_in
 from builder.text import is_arabic
 
-_NUMERIC_DATE = re.compile(r"(?<!\d)(?:\d\d?\s?[/.-]\s?\d\d?\s?[/.-]\s?(?:\d{4}|\d\d)|\d{4}[/.-]\d\d?[/.-]\d\d?)(?!\d)")
-_CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])\s?[:hH]\s?[0-5]\d(?!\d)")
-_SEPARATORS = " \t-–—|•·:,،;/()[]▪●*.»«>‹›"
 _OUTLET_LINE = re.compile(r"^(?P<left>[^:|/–—]{2,40}?)\s*(?P<mark>[:|/–—]|\s-\s)\s*(?P<right>.{2,60})$")
 _DATELINE_AGENCY = re.compile(r"^[^()\n]{0,70}?\(\s*(?P<agency>[^()]{2,40})\s*\)\s*[-–—:.]*\s")
 _CLOSING_AGENCY = re.compile(r"[(\[]\s*(?P<agency>[^()\[\]]{2,40})\s*[)\]]\s*\.?$|[.»”]\s*/(?P<slash>[^/]{2,20})/$")
 _DATELINE_OUTLET = re.compile(r"^(?P<outlet>[^:|–—\n]{2,40}?)\s*(?:[:|–—/]|\s-\s|-\s)")
 LONGEST_CREDIT = 170
-
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """A date with the words around it that belong to it, at a span; whether a word announces it."""
-
-    start: int
-    end: int
-    announced: bool
-    weekday: bool
-
-
-def has_clock(text: str) -> bool:
-    """Tell whether a time of day is written."""
-    return bool(_CLOCK.search(text))
-
-
-def stamp_in(text: str, patterns: Patterns) -> Stamp | None:
-    """The longest run of words of a publication date, if it holds a day: "le 3 mai 2020 à 10:12"."""
-    best: tuple[Token, ...] = ()
-    run: list[Token] = []
-    for token in (*tokens(text), Token("", len(text), len(text))):
-        if token.folded.isdigit() or _belongs(token.folded, patterns):
-            run.append(token)
-            continue
-        if len(run) > len(best) and _is_date(text, run, patterns):
-            best = tuple(run)
-        run = []
-    while (
-        best
-        and best[-1].folded in patterns.connectives
-        and len(best[-1].folded) > 2
-        and _is_date(text, best[:-1], patterns)
-    ):
-        best = best[:-1]
-    if not best:
-        return None
-    span = signature(text[best[0].start : best[-1].end])
-    announced = bool(patterns.stamp.search(span) or patterns.update.search(span))
-    return Stamp(best[0].start, best[-1].end, announced, any(token.folded in patterns.weekdays for token in best))
-
-
-def _belongs(word: str, patterns: Patterns) -> bool:
-    bare = word.removeprefix("و") if len(word) > 3 else word
-    return word in patterns.date_words or bare in patterns.date_words
-
-
-def _is_date(text: str, run: list[Token] | tuple[Token, ...], patterns: Patterns) -> bool:
-    if not run:
-        return False
-    if _NUMERIC_DATE.search(text[run[0].start : run[-1].end]):
-        return True
-    months = any(token.folded in patterns.months for token in run)
-    numbers = [token.folded for token in run if token.folded.isdigit()]
-    return months and any(len(number) == 4 or int(number) <= 31 for number in numbers)
 
 
 def take_credits(page: Page) -> Iterator[Taken]:
@@ -86,11 +29,14 @@ def take_credits(page: Page) -> Iterator[Taken]:
     the day of the visit).
     """
     first, last = page.first_prose(), page.last_prose()
+    title = next((place for place, block in enumerate(page.blocks) if block is page.title), page.head)
     for index, block in enumerate(page.blocks):
         if len(block.text) > LONGEST_CREDIT or (is_prose(block) and len(block.text) > 110):
             continue
-        zone = "above" if index < page.head else "head" if index < first else "tail" if index > last else "body"
-        near = zone == "head" or (zone == "above" and index == page.head - 1)
+        zone = "above" if index < title else "head" if index < first else "tail" if index > last else "body"
+        near = zone == "head" or (
+            zone == "above" and index == title - 1 and not names_weekday(block.text, page.patterns)
+        )
         taken = read_credit(block, page.patterns, zone, near)
         if taken:
             yield taken
@@ -106,7 +52,7 @@ def read_credit(block: Block, patterns: Patterns, zone: str, near: bool) -> Take
         if is_complete(text) and not patterns.editors.fullmatch(block.signature) and len(text) > 40:
             return None
         return _person_line(block, patterns, zone)
-    rests = [rest for rest in (text[: stamp.start], text[stamp.end :]) if rest.strip(_SEPARATORS)]
+    rests = [rest for rest in (text[: stamp.start], text[stamp.end :]) if rest.strip(SEPARATORS)]
     notes: list[Note] = []
     for rest in rests:
         found = _read_rest(rest, block.lines[0], patterns, zone, stamp.announced)
@@ -122,27 +68,15 @@ def read_credit(block: Block, patterns: Patterns, zone: str, near: bool) -> Take
 def _stamp_notes(block: Block, stamp: Stamp, patterns: Patterns, near: bool) -> list[Note]:
     if not stamp.announced and not near:
         return []
-    if not stamp.announced and stamp.weekday and not near:
-        return []
     text = block.text[stamp.start : stamp.end]
-    parts = _divide(text, patterns)
+    parts = divide(text, patterns)
     line = block.lines[0]
     return [Note("updated" if patterns.update.search(signature(part)) else "stamp", part, part, line) for part in parts]
 
 
-def _divide(text: str, patterns: Patterns) -> list[str]:
-    """A date of publication and one of an update come apart where the second is announced."""
-    for token in tokens(text)[1:]:
-        before, after = text[: token.start].strip(_SEPARATORS), text[token.start :]
-        heads = patterns.update.match(signature(after)) or patterns.stamp.match(signature(after))
-        if heads and stamp_in(before, patterns) and stamp_in(after, patterns):
-            return [before, *_divide(after, patterns)]
-    return [text.strip(_SEPARATORS)]
-
-
 def _read_rest(rest: str, line: int, patterns: Patterns, zone: str, announced: bool) -> list[Note] | None:
     """What stands beside a date: credits, or a section or button (nothing to note); None for real words."""
-    bare = rest.strip(_SEPARATORS)
+    bare = rest.strip(SEPARATORS)
     mark = signature(bare)
     pieces = [piece for piece in re.split(r"\s*[|•·]\s*|\s[-–—]\s", bare) if piece.strip()]
     if len(pieces) > 1:
@@ -156,10 +90,18 @@ def _read_rest(rest: str, line: int, patterns: Patterns, zone: str, announced: b
     if notes:
         return notes
     separated = bool(re.search(r"[-–—|•·:,/]\s*$", rest)) or bool(re.match(r"\s*[-–—|•·,/]", rest))
-    few = len([word for word in mark.split() if word not in patterns.date_words]) <= 4 and not re.search(r"[.!?؟]", bare)
+    few = len([word for word in mark.split() if word not in patterns.date_words]) <= 4 and not re.search(
+        r"[.!?؟]", bare
+    )
+    separated = separated or (_is_glued(rest) and zone == "head")
     if zone != "body" and few and (separated or announced) and (is_arabic(bare) or _all_capitalised(bare)):
         return []
     return None
+
+
+def _is_glued(rest: str) -> bool:
+    """Tell whether words are glued to the figures of a date after them."""
+    return bool(rest) and rest[-1].isalpha()
 
 
 def _person_line(block: Block, patterns: Patterns, zone: str) -> Taken | None:
@@ -206,8 +148,8 @@ def _named(text: str, start: int, line: int, patterns: Patterns) -> list[Note]:
 
 def _stripped(text: str) -> str:
     """Words without the separators around them; the point of an initial stays."""
-    bare = text.strip(_SEPARATORS)
-    initial = re.search(r"(?:^|[\s.])\w$", bare) and text.rstrip(_SEPARATORS.replace(".", "")).endswith(f"{bare}.")
+    bare = text.strip(SEPARATORS)
+    initial = re.search(r"(?:^|[\s.])\w$", bare) and text.rstrip(SEPARATORS.replace(".", "")).endswith(f"{bare}.")
     return f"{bare}." if initial else bare
 
 
@@ -216,10 +158,10 @@ def _without_agency(name: str, patterns: Patterns) -> tuple[str, str]:
     for token in tokens(name)[1:]:
         before, after = name[: token.start].rstrip(), signature(name[token.start :])
         if after in patterns.agencies and before[-1:] in ",،/|-–—(":
-            return before.strip(_SEPARATORS), patterns.agencies[after]
+            return before.strip(SEPARATORS), patterns.agencies[after]
         if patterns.agency_lines.fullmatch(after) and after not in patterns.agencies:
             named = patterns.agency.search(after)
-            return before.strip(_SEPARATORS), patterns.agencies[named.group()] if named else ""
+            return before.strip(SEPARATORS), patterns.agencies[named.group()] if named else ""
     return name, ""
 
 
@@ -236,7 +178,7 @@ def _outlet_line(text: str, line: int, patterns: Patterns) -> list[Note]:
     if not found:
         return []
     outlet = patterns.outlets.get(signature(found["left"]))
-    right = found["right"].strip(_SEPARATORS)
+    right = found["right"].strip(SEPARATORS)
     if outlet is None:
         return []
     notes = [Note("outlet", outlet, found["left"].strip(), line)]
@@ -256,7 +198,7 @@ def _placed_agency(text: str, line: int, patterns: Patterns) -> list[Note]:
         before, after = text[: token.start].rstrip(), signature(text[token.start :])
         marked = before[-1:] in "-–—|/(:," and after in patterns.agencies
         with_word = patterns.agency_lines.fullmatch(after) and after not in patterns.agencies
-        name = before.strip(_SEPARATORS)
+        name = before.strip(SEPARATORS)
         if (marked or with_word) and len(name.split()) <= 4 and (is_arabic(name) or _all_capitalised(name)):
             return _agency_notes(after, text, line, patterns)
     return []
@@ -265,7 +207,7 @@ def _placed_agency(text: str, line: int, patterns: Patterns) -> list[Note]:
 def _is_name(text: str, patterns: Patterns) -> bool:
     """Tell whether words can be a person's name: few, capitalised, without small words of the language."""
     words = text.split()
-    if not 1 <= len(words) <= 8 or len(text) > 80 or re.search(r"[\d?!؟«»“”:;…]|\.\s+\w{4}", text):
+    if not 1 <= len(words) <= 8 or len(text) > 80 or re.search(r"[\d?!؟«»“”:;…]|\w\w\.\s+\w{4}", text):
         return False
     if is_arabic(text):
         return len(words) <= 6 and not any(signature(word) in patterns.connectives for word in words if len(word) > 1)

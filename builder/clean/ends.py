@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from builder.clean.blocks import Block
-from builder.clean.credits import has_clock, stamp_in
 from builder.clean.page import Page, Taken
 from builder.clean.patterns import Patterns
 from builder.clean.shapes import is_complete, is_headline, is_prose, is_truncated
+from builder.clean.stamps import has_clock, stamp_in
 
 _MARKED_CUT = re.compile(r"[\[(](?:…|\.\.\.)[\])]\s*$")
 ENOUGH = 180
@@ -30,7 +30,7 @@ def take_after_end(page: Page) -> Iterator[Taken]:
         rest = page.blocks[index + 1 :]
         if _is_early(page, index, rule):
             continue
-        stop = _resumption(rest, page.patterns) if rule == "related" else len(rest)
+        stop = len(rest) if rule == "comments" else _resumption(rest, page.patterns)
         yield from (Taken(other, f"after-{rule}") for other in rest[:stop])
         if stop == len(rest):
             return
@@ -39,7 +39,7 @@ def take_after_end(page: Page) -> Iterator[Taken]:
 def end_rule(block: Block, patterns: Patterns) -> str:
     """The rule of ``ends`` that a block obeys; a paragraph obeys none but that of the comment form."""
     for rule, pattern in patterns.ends:
-        if pattern.fullmatch(block.signature) and (rule == "comments" or len(block.text) <= 80):
+        if pattern.fullmatch(block.signature) and (rule == "comments" or len(block.text) <= 90):
             return "" if is_prose(block) and rule != "comments" else rule
     return ""
 

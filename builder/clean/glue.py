@@ -10,6 +10,7 @@ from builder.clean.page import Page, Taken, without
 from builder.clean.shapes import is_complete
 
 SHORTEST_REST = 60
+LONGEST_LABELS = 250
 _READING = re.compile(r"^\W*\d{1,3}\s?(?:min(?:ute)?s?|mn)\s(?:de lecture|read)\W*", re.IGNORECASE)
 
 
@@ -53,7 +54,7 @@ def _tags_start(text: str, page: Page) -> int:
 
 def _labels_start(text: str, page: Page) -> int:
     """Where a run of labels begins that reaches the end of the text and follows a stop."""
-    for found in page.patterns.glued_labels.finditer(text):
+    for found in page.patterns.glued_labels.finditer(text, max(0, len(text) - LONGEST_LABELS)):
         before = text[: found.start()]
         if found.end() == len(text) and is_complete(before):
             return found.start()

@@ -69,8 +69,8 @@ def _base(code: str, languages: Mapping[str, LanguageRules]) -> str:
 
 def _is_foreign(text: str, document: str, languages: Mapping[str, LanguageRules]) -> bool:
     """Tell whether another language's small words are three times as many as the document's."""
-    words = [fold(word) for word in _WORD.findall(text)]
-    counts = {code: sum(word in _connectives(rules) for word in words) for code, rules in _known(languages).items()}
+    words = _WORD.findall(fold(text))
+    counts = {code: sum(map(_connectives(rules).__contains__, words)) for code, rules in _known(languages).items()}
     own = counts.pop(document, counts.pop(_base(document, languages), 0))
     return max(counts.values(), default=0) > 3 * own + 3
 
@@ -94,7 +94,7 @@ def _dialect(text: str, code: str, languages: Mapping[str, LanguageRules]) -> st
         parent = rules.litter.dialect_of
         if not parent or code not in (dialect, parent):
             continue
-        words = [fold(word) for word in _WORD.findall(text)]
+        words = _WORD.findall(fold(text))
         own = [word for word in words if _is_dialect(word, rules)]
         needed = min(DIALECT_WORDS, max(1, len(words) // 12))
         return dialect if len(set(own)) >= needed and len(own) >= DIALECT_SHARE * len(words) else parent

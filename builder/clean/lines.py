@@ -9,6 +9,7 @@ from builder.clean.blocks import Block
 from builder.clean.page import Note, Page, Taken
 from builder.clean.patterns import Patterns
 from builder.clean.shapes import is_complete, is_headline, is_label, is_prose, is_ticker
+from builder.text import is_arabic
 
 _SYMBOLS = re.compile(r"[\W_]+")
 _COUNTER = re.compile(r"[\W_]*\d[\d\s.,:/+]*[kKmM]?[\W_]*")
@@ -20,6 +21,7 @@ _NUMBERED_FILE = re.compile(r"(?:19|20)\d{6}[ _-](?:\d{4,6}|WA\d+)(?:[ _(-].*)?|
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 _POST = re.compile(r"pic\.twitter\.com/|https?://t\.co/|^[—–-]\s.{2,80}\(@\w+\)")
 _HANDLE = re.compile(r"@\w{2,30}")
+_PARTS = re.compile(r"\s*:|\s[–—|-]\s")
 _QUOTED = re.compile(r"[«“„\"]")
 SHORT = 130
 
@@ -96,23 +98,19 @@ def take_addresses(page: Page) -> Iterator[Taken]:
 
 
 def take_posts(page: Page) -> Iterator[Taken]:
-    """Take embedded posts: what holds a post's address, or its signature with the line above in another script."""
-    previous: Block | None = None
-    arabic = sum(_script(block) for block in page.blocks if is_prose(block)) > 0
-    for block in page.blocks:
-        if _POST.search(block.text):
-            yield Taken(block, "embedded-post")
-            signed = block.text[0] in "—–-"
-            foreign = previous is not None and (_script(previous) > 0) != arabic
-            if signed and previous is not None and (foreign or _HANDLE.search(previous.text)):
-                yield Taken(previous, "embedded-post")
-        previous = block
+    """Take embedded posts: what holds a post's address, or its signature with the line above it.
 
-
-def _script(block: Block) -> int:
-    """The number of Arabic letters less that of others."""
-    arabic = sum("\u0600" <= char <= "\u06ff" for char in block.text)
-    return 2 * arabic - sum(char.isalpha() for char in block.text)
+    The line above goes when it is in another script than the text, or names an account.
+    """
+    for index, block in enumerate(page.blocks):
+        if not _POST.search(block.text):
+            continue
+        yield Taken(block, "embedded-post")
+        above = page.blocks[index - 1]
+        arabic = [is_arabic(other.text) for other in page.blocks if is_prose(other)]
+        foreign = bool(arabic) and is_arabic(above.text) != (2 * sum(arabic) > len(arabic))
+        if index > 0 and block.text[0] in "—–-" and (foreign or _HANDLE.search(above.text)):
+            yield Taken(above, "embedded-post")
 
 
 def take_related(page: Page) -> Iterator[Taken]:
@@ -141,12 +139,13 @@ def related_kind(block: Block, patterns: Patterns) -> str:
     """``label`` for a "read also" that stands alone, ``line`` for one with its headline, else nothing."""
     if len(block.text) > 260:
         return ""
-    before, colon, after = block.text.partition(":")
+    mark = _PARTS.search(block.text)
+    before, after = (block.text[: mark.start()], block.text[mark.end() :]) if mark else (block.text, "")
     if patterns.related.fullmatch(block.signature):
         alone = len(block.signature.split()) <= 3 and not re.search(r":\s*\S", block.text)
         return "label" if alone else "line"
     from_label = len(before) <= 40 and patterns.related.fullmatch(Block(((0, before.strip() or "."),)).signature)
-    return "line" if colon and after.strip() and from_label else ""
+    return "line" if mark and after.strip() and from_label else ""
 
 
 def _is_linked(blocks: tuple[Block, ...], index: int, patterns: Patterns) -> bool:

@@ -32,6 +32,7 @@ class Patterns:
     glued_labels: re.Pattern[str]
     captions: re.Pattern[str]
     credits: re.Pattern[str]
+    strong_credits: re.Pattern[str]
     bylines: tuple[re.Pattern[str], ...]
     editors: re.Pattern[str]
     bios: re.Pattern[str]
@@ -95,7 +96,8 @@ def _compile(given: _Given) -> Patterns:
         glued_tags=_glued_tags(_all(rules, "tags")),
         glued_labels=_glued_labels(_all(rules, "labels")),
         captions=compile_phrases(_all(rules, "captions")),
-        credits=re.compile("(?:^| )(?:" + _alternatives(_all(rules, "credits")) + r")(?: \S+){0,3}$"),
+        credits=_ending(_all(rules, "credits")),
+        strong_credits=_ending(phrase for phrase in _all(rules, "credits") if " " in phrase),
         bylines=compile_named(_all(rules, "bylines")),
         editors=compile_phrases(_all(rules, "editors")),
         bios=compile_phrases(_all(rules, "bios")),
@@ -136,6 +138,11 @@ def _words(phrase: str) -> list[str]:
 def _alternatives(phrases: Iterable[str]) -> str:
     texts = sorted({signature(phrase) for phrase in phrases} - {""}, key=len, reverse=True)
     return "|".join(map(re.escape, texts)) or "(?!)"
+
+
+def _ending(phrases: Iterable[str]) -> re.Pattern[str]:
+    """A pattern that finds one of the phrases at the end of a signature, three words at most after it."""
+    return re.compile("(?:^| )(?:" + _alternatives(phrases) + r")(?: \S+){0,3}$")
 
 
 def _expand(phrase: str) -> list[str]:
@@ -180,11 +187,21 @@ def _agencies(rules: Iterable[LitterRules], outlets: Iterable[Outlet]) -> dict[s
 
 def _names(outlets: Iterable[Outlet], kind: str) -> dict[str, str]:
     return {
-        signature(spelling): _english(outlet)
+        signature(spelling): _abbreviated(_english(outlet)) if kind == "agency" else _english(outlet)
         for outlet in outlets
         if outlet.kind == kind
         for spelling in (*outlet.names.values(), *outlet.aliases)
     }
+
+
+def _abbreviated(name: str) -> str:
+    """The letters by which an agency is credited, where its name has them in brackets at the end.
+
+    >>> _abbreviated("Associated Press (AP)"), _abbreviated("Reuters")
+    ('AP', 'Reuters')
+    """
+    found = re.search(r"\(([^()]{2,12})\)$", name)
+    return found.group(1) if found else name
 
 
 def _english(outlet: Outlet) -> str:

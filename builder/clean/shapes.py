@@ -79,12 +79,13 @@ def is_label(block: Block) -> bool:
 
 def content_words(blocks: Iterable[Block]) -> frozenset[str]:
     """The words of four letters and more, without the Arabic article and one-letter words before it."""
-    return frozenset(
-        stem
-        for block in blocks
-        for word in block.signature.split()
-        if len(stem := _ARABIC_CLITICS.sub("", word)) >= 4 and not stem.isdigit()
-    )
+    return frozenset[str]().union(*(_stems(block.signature) for block in blocks))
+
+
+@lru_cache(maxsize=8192)
+def _stems(signature: str) -> frozenset[str]:
+    stems = (_ARABIC_CLITICS.sub("", word) for word in signature.split())
+    return frozenset(stem for stem in stems if len(stem) >= 4 and not stem.isdigit())
 
 
 def overlap(block: Block, words: frozenset[str]) -> float:

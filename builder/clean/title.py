@@ -8,15 +8,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from builder.clean.blocks import Block
-from builder.clean.credits import stamp_in
 from builder.clean.ends import end_rule
 from builder.clean.lines import related_kind
 from builder.clean.page import Page, Taken
-from builder.clean.shapes import content_words, is_bulleted, is_complete, is_prose, is_stopped, is_ticker, overlap, uses_stops
+from builder.clean.shapes import (
+    content_words,
+    is_bulleted,
+    is_complete,
+    is_prose,
+    is_stopped,
+    is_ticker,
+    overlap,
+    uses_stops,
+)
+from builder.clean.stamps import stamp_in
 from builder.clean.zones import is_credited
 
 _CRUMB = re.compile(r"\s+[/›»>|•→‹«←]\s*|\s*[›»→]\s*")
 _SITE = re.compile(r"\s+[-–—|•·:]\s+\S[^|]{1,60}$")
+_SITE_MARK = re.compile(r"\s+[-–—|]\s+")
 LONGEST_TITLE = 260
 
 
@@ -86,6 +96,8 @@ def _could_be_title(block: Block, page: Page) -> bool:
     stamp = stamp_in(text, patterns)
     if stamp is not None and (stamp.announced or stamp.end - stamp.start > 0.6 * len(text)):
         return False
+    if _is_breadcrumb(block, page):
+        return False
     bylines = any(pattern.fullmatch(block.signature) for pattern in patterns.bylines)
     return not bylines and not re.search(r"[,;:،؛]$", text)
 
@@ -104,6 +116,8 @@ def _repeated(page: Page, candidates: list[Block], words: frozenset[str]) -> Blo
     if not again:
         return None
     best = max(overlap(block, words) for block in again)
+    if best < 0.15 and best < 0.5 * _best_overlap(above_text or again, words):
+        return None
     chosen = next(block for block in again if overlap(block, words) >= 0.7 * best)
     above = candidates[: candidates.index(chosen)]
     rivals = [block for block in above if overlap(block, words) >= 0.8 * best and len(block.text.split()) >= 5]
@@ -130,16 +144,23 @@ def _ending_a_breadcrumb(page: Page, candidates: list[Block]) -> Block | None:
 
 def _telling(candidates: list[Block], words: frozenset[str]) -> Block | None:
     """The first headline that shares nearly as many words with the text as the best one does."""
-    headlines = [block for block in candidates if not _is_breadcrumb(block)]
-    headlines = [block for block in headlines if len(block.signature.split()) >= 3 or len(block.text) >= 20]
+    headlines = [block for block in candidates if len(block.signature.split()) >= 3 or len(block.text) >= 20]
     if not headlines:
         return None
-    best = max(overlap(block, words) for block in headlines)
-    return next(block for block in headlines if overlap(block, words) >= 0.6 * best)
+    best = _best_overlap(headlines, words)
+    return next((block for block in headlines if overlap(block, words) >= 0.55 * best), headlines[0])
 
 
-def _is_breadcrumb(block: Block) -> bool:
-    return len(_CRUMB.split(block.text)) >= 3
+def _best_overlap(blocks: list[Block], words: frozenset[str]) -> float:
+    """The highest share of words that a block has in common with the text; captions of few words do not count."""
+    long = [block for block in blocks if len(block.text.split()) >= 5]
+    return max(overlap(block, words) for block in long or blocks)
+
+
+def _is_breadcrumb(block: Block, page: Page) -> bool:
+    slashed = block.text.split("/")
+    named = len(slashed) >= 3 and page.patterns.sections.fullmatch(signature_of(slashed[0]))
+    return len(_CRUMB.split(block.text)) >= 3 or bool(named)
 
 
 def _opening(page: Page) -> Block | None:
@@ -182,9 +203,11 @@ def _is_copy(block: Block, title: Block, text: str) -> bool:
     mark, other = signature_of(text), block.signature
     if other in (title.signature, mark):
         return True
+    if any(len(part) >= 20 and mark.startswith(part) for part in map(signature_of, _SITE_MARK.split(block.text)[1:])):
+        return True
     if len(mark) < 20 or len(block.text) > len(text) + 70 or (is_prose(block) and is_complete(block.text)):
         return False
-    crumb = signature_of(_CRUMB.split(block.text)[-1])
+    crumb = signature_of(re.split(r"[/›»>→]", block.text)[-1])
     if crumb == mark or (len(_CRUMB.split(block.text)) >= 3 and other.endswith(mark)):
         return True
     if other.startswith(mark):

@@ -23,6 +23,7 @@ from builder.clean.shapes import (
 _CRUMBS = re.compile(r"\s[/›»>→]\s|\s?[›»→]\s?")
 _CREDIT_OPENER = re.compile(r"^\W*(?:©|\(c\)|ph\s?[:.]|photo\s?:)", re.IGNORECASE)
 _LABELLED_CREDIT = re.compile(r"(?:[.!?»”)\]]|\s[-–|/])\s+(?P<words>[^.:/!?]{2,25}?)\s*:\s*[^:.]{2,60}\.?$")
+_INNER_SENTENCE = re.compile(r"(?:\S+\s+){5,}\S+[^\W_]{2}[.!?؟]\s+\S")
 _QUOTED = re.compile(r"^[«“\"]")
 
 
@@ -55,7 +56,11 @@ def _is_small(block: Block) -> bool:
 
 
 def take_captions(page: Page) -> Iterator[Taken]:
-    """Take captions and picture credits: by their first words, by a credit at the end, by "©"."""
+    """Take captions and picture credits: by their first words, by a credit at the end, by "©".
+
+    What stands above and is the same caption without its credit goes too.
+    """
+    credited = [block.signature for block in page.blocks if len(block.text) <= 330 and is_credited(block, page)]
     for block in page.blocks:
         if block is page.title or len(block.text) > 400:
             continue
@@ -63,12 +68,15 @@ def take_captions(page: Page) -> Iterator[Taken]:
         opener = Block(((0, before.strip() or "."),)).signature if colon and len(before) < 40 else block.signature
         captioned = page.patterns.captions.fullmatch(opener) and not (is_prose(block) and not colon)
         opened = _CREDIT_OPENER.match(block.text) and len(block.text) < 200
-        if captioned or opened or is_credited(block, page):
+        again = len(block.signature) >= 20 and any(one.startswith(block.signature) for one in credited)
+        if captioned or opened or again:
             yield Taken(block, "caption")
 
 
 def is_credited(block: Block, page: Page) -> bool:
     """Tell whether a picture's credit ends a block: "/ AFP", "© Reuters", "(AP Photo/Jane Roe)"."""
+    if len(block.text) <= 330 and page.patterns.strong_credits.search(block.signature):
+        return True
     labelled = _LABELLED_CREDIT.search(block.text)
     if labelled and page.patterns.captions.fullmatch(Block(((0, labelled["words"]),)).signature):
         return len(block.text) <= 330
@@ -141,7 +149,7 @@ def take_below_text(page: Page) -> Iterator[Taken]:
         section = page.patterns.sections.fullmatch(block.signature)
         listing = listing and not section and (is_bulleted(block.text) or above.text.endswith((":", ";", ",", "،")))
         above = block
-        if listing or is_complete(block.text) or _QUOTED.match(block.text):
+        if listing or is_complete(block.text) or _QUOTED.match(block.text) or _INNER_SENTENCE.match(block.text):
             continue
         if section:
             yield Taken(block, "section")

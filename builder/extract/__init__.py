@@ -70,6 +70,7 @@ def extract(clean: CleanArticle, vocabulary: Vocabulary) -> Article:
     )
     order = {paragraph.id: number for number, paragraph in enumerate(paragraphs)}
     reading = Reading(vocabulary.lexicon, vocabulary.knowledge, vocabulary.signing)
+    deeds, asides = find_deeds(spoken, resolved.mentions, dates, dating, reading)
     return Article(
         clean=clean,
         sentences=tuple(sentence.evidence for sentence in spoken),
@@ -77,7 +78,8 @@ def extract(clean: CleanArticle, vocabulary: Vocabulary) -> Article:
         mentions=tuple(sorted((*resolved.mentions, *strangers.mentions), key=lambda m: (order[m.paragraph], m.start))),
         dates=dates,
         passages=find_passages(spoken, vocabulary.topics),
-        deeds=find_deeds(spoken, resolved.mentions, dates, dating, reading),
+        deeds=deeds,
+        asides=asides,
         known_events=tuple((event.id, evidence) for event, evidence in events),
         offices=tuple((person.id, evidence) for person, _, evidence in offices),
         strangers=tuple(

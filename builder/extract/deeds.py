@@ -24,9 +24,15 @@ class Sentence:
     evidence: Evidence
     people: tuple[str, ...]
     countries: tuple[str, ...]
+    organisations: tuple[str, ...]
     dates: tuple[DateMention, ...]
     words: SigningWords
     matches: tuple[Match, ...]
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """The countries and organisations of the sentence."""
+        return frozenset((*self.countries, *self.organisations))
 
     @property
     def text(self) -> str:
@@ -49,9 +55,10 @@ def find_deeds(
     dates: Sequence[DateMention],
     dating: Dating | None,
     reading: Reading,
-) -> tuple[Deed, ...]:
+) -> tuple[tuple[Deed, ...], tuple[DateMention, ...]]:
     """Find known agreements by their names, and propose one for a signing whose agreement is not known.
 
+    Also gives the dates that belong to another case which a sentence only compares with.
     A generic name ("the cooperation agreement") counts only with a signatory or a fitting date in
     its sentence, or when the article also gives the agreement's proper name.
     """
@@ -61,7 +68,8 @@ def find_deeds(
     for sentence in found:
         known = list(_known_deeds(sentence, certain, dating, reading))
         deeds.extend(known or _proposed(sentence, dating))
-    return tuple(deeds)
+    asides = (date for sentence in found for date in sentence.dates if date not in _own_dates(sentence))
+    return tuple(deeds), tuple(asides)
 
 
 def _sentences(
@@ -75,6 +83,7 @@ def _sentences(
             evidence=sentence.evidence,
             people=sentence.mentions(mentions, "person"),
             countries=tuple(place for place in places if _is_country(place, reading.knowledge)),
+            organisations=sentence.mentions(mentions, "organisation"),
             dates=tuple(date for date in dates if sentence.holds(date.paragraph, date.start)),
             words=reading.signing[sentence.language],
             matches=find_agreements(sentence.text, reading.lexicon),
@@ -97,7 +106,7 @@ def _supported(agreement: Agreement, sentence: Sentence) -> bool:
     """A signatory, a fitting date, or for what is no single act all the countries it concerns."""
     if set(agreement.signatories).intersection(sentence.people):
         return True
-    if agreement.kind in _STANDING and agreement.parties and set(agreement.parties) <= set(sentence.countries):
+    if agreement.kind in _STANDING and agreement.parties and sentence.parties.issuperset(agreement.parties):
         return True
     return agreement.when is not None and any(_fits(date.when, agreement.when) for date in sentence.dates)
 
@@ -122,7 +131,7 @@ def _known_deeds(sentence: Sentence, certain: set[str], dating: Dating | None, r
                 name=sentence.text[match.start : match.end],
                 when=when,
                 duration=duration if weak or reports_signing(sentence.text, sentence.words) else "",
-                parties=tuple(country for country in sentence.countries if country in agreement.parties),
+                parties=tuple(party for party in agreement.parties if party in sentence.parties),
                 signatories=tuple(person for person in sentence.people if person in agreement.signatories),
                 evidence=sentence.evidence,
                 date_basis=basis,

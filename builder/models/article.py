@@ -210,7 +210,11 @@ class Stranger:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article read: a pure function of the clean article and the knowledge."""
+    """An article read: a pure function of the clean article and the knowledge.
+
+    ``asides`` are dates of another case that a sentence about a signing only compares with;
+    ``reporters`` report for the source; ``ambiguous`` are names that fit more than one entity.
+    """
 
     clean: CleanArticle
     sentences: tuple[Evidence, ...]
@@ -219,6 +223,7 @@ class Article:
     dates: tuple[DateMention, ...]
     passages: tuple[Passage, ...]
     deeds: tuple[Deed, ...]
+    asides: tuple[DateMention, ...]
     known_events: tuple[tuple[str, Evidence], ...]
     offices: tuple[tuple[str, Evidence], ...]
     strangers: tuple[Stranger, ...]

@@ -12,6 +12,7 @@ from builder.render.datewords import say_date
 from builder.render.frontmatter import article_matter
 from builder.render.markdown import (
     Markdown,
+    attributes,
     block,
     blocks,
     bullets,
@@ -135,13 +136,12 @@ def key_sentences(article: Article) -> tuple[Evidence, ...]:
 def _text(article: Article, here: str, context: Context) -> Iterator[Markdown]:
     """The paragraphs, numbered and linkable; with excerpts only, the sentences that the dossier quotes."""
     full = context.is_full(article)
-    quoted = context.quoted.get(article.id, ())
+    quoted = context.excerpts.get(article.id, frozenset())
     for found in article.clean.paragraphs:
         marks = {"lang": found.language, "dir": context.direction(found.language)}
         number = found.id.removeprefix("p")
-        anchor = Markdown(
-            f'[{number}](#{found.id}){{: class="number" data-search-exclude="true" aria-label="{context.say("article.number", number=number)}" }}'
-        )
+        label = attributes(aria_label=context.say("article.number", number=number), data_search_exclude="true")
+        anchor = Markdown(f'[{number}](#{found.id}){{: class="number"{label} }}')
         if full:
             words = _with_names(found, article.mentions, here, context)
         else:

@@ -36,5 +36,5 @@ def list_item(article: Article, here: str, context: Context) -> Markdown:
     outlet = element("bdi", clean.outlet.value) if clean.outlet else text(context.say("card.no-outlet"))
     date = say_date(article.dating.when, context.say) if article.dating else context.say("card.not-settled")
     about = element("span", join(" · ", [date, outlet, language]), class_="basis")
-    title = context.title(article)
-    return join("<br>", [bold(context.article_link(article.id, here)), own if own != title else "", about])
+    is_shown = clean.raw.sidecar.english_title not in ("", clean.title.value)
+    return join("<br>", [bold(context.article_link(article.id, here)), own if is_shown else "", about])

@@ -54,11 +54,13 @@ def _entity_item(entity: str, where: Iterable[str], here: str, context: Context)
     others = context.other_names(record.names)
     unknown = "" if record.known else element("span", context.say("entity.unknown"), class_="unknown")
     numbers = join(" ", (_number_link(paragraph) for paragraph in dict.fromkeys(where)))
-    return join(" ", [bold(context.entity_link(entity, here)), others, unknown, numbers])
+    return join(" ", [join(" · ", [bold(context.entity_link(entity, here)), others]), unknown, numbers])
 
 
 def _number_link(paragraph: str) -> Markdown:
-    return Markdown(f'[{text("¶" + paragraph.removeprefix("p"))}](#{paragraph}){{: class="ref" data-search-exclude="true" }}')
+    return Markdown(
+        f'[{text("¶" + paragraph.removeprefix("p"))}](#{paragraph}){{: class="ref" data-search-exclude="true" }}'
+    )
 
 
 def _dates(article: Article, context: Context) -> Markdown:

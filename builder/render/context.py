@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from builder.render.messages import Messages
 
 FOLDERS = {"person": "people", "organisation": "organisations", "place": "places"}
 _LONGEST_LABEL = 44
+MOST_EXCERPTS = 5
 HOME, ARTICLES, TIMELINE, METHOD = "index.md", "articles/index.md", "timeline.md", "sources-and-method.md"
 
 
@@ -106,7 +107,12 @@ class Context:
         return link(self.title(self.articles[article]), article_page(article), here)
 
     def quote(self, evidence: Evidence, here: str, named: bool = True) -> Markdown:
-        """The words of a piece of evidence in their own language, with the link that proves them."""
+        """The words of a piece of evidence in their own language, with the link that proves them.
+
+        Words that may not be published are left out; the link stays.
+        """
+        if not self.may_quote(evidence):
+            return self.reference(evidence, here, named)
         language = self.articles[evidence.article].paragraph(evidence.paragraph).language
         words = self.in_language(evidence.quote, language, "q", class_="evidence")
         return join(" ", [words, self.reference(evidence, here, named)])
@@ -140,22 +146,22 @@ class Context:
         return (chosen or policy.default) == "full"
 
     @cached_property
-    def quoted(self) -> Mapping[str, tuple[Evidence, ...]]:
-        """By article, all the words that the dossier's pages quote from it."""
-        found: dict[str, dict[Evidence, None]] = {}
-        for evidence in self._evidence():
-            found.setdefault(evidence.article, {})[evidence] = None
-        return {article: tuple(evidence) for article, evidence in found.items()}
+    def excerpts(self) -> Mapping[str, frozenset[Evidence]]:
+        """For each article of which only excerpts may be shown, the few sentences that may be quoted.
 
-    def _evidence(self) -> Iterator[Evidence]:
-        for entity in self.dossier.entities.values():
-            yield from entity.evidence
-        for entry in self.dossier.register:
-            yield from entry.evidence
-        for event in self.dossier.events:
-            yield from event.evidence
-        for view in self.dossier.topics:
-            yield from (passage.evidence for passages in view.passages.values() for passage in passages)
+        Those about agreements come first, then those that weigh most for a topic.
+        """
+        return {a.id: _excerpts(a) for a in self.dossier.articles if not self.is_full(a)}
+
+    def may_quote(self, evidence: Evidence) -> bool:
+        """Tell whether these words may be shown."""
+        return evidence.article not in self.excerpts or evidence in self.excerpts[evidence.article]
+
+
+def _excerpts(article: Article) -> frozenset[Evidence]:
+    by_weight = sorted(article.passages, key=lambda passage: -passage.weight)
+    ranked = [*(deed.evidence for deed in article.deeds), *(p.evidence for p in by_weight), *article.sentences[:1]]
+    return frozenset(list(dict.fromkeys(ranked))[:MOST_EXCERPTS])
 
 
 def article_page(article: str) -> str:

@@ -31,9 +31,9 @@ def render_data(context: Context) -> str:
             ],
         },
         "articles": [_article(article, context) for article in dossier.articles],
-        "entities": [_entity(entity) for entity in dossier.entities.values()],
-        "agreements": [_entry(entry) for entry in dossier.register],
-        "events": [_event(event) for event in dossier.events],
+        "entities": [_entity(entity, context) for entity in dossier.entities.values()],
+        "agreements": [_entry(entry, context) for entry in dossier.register],
+        "events": [_event(event, context) for event in dossier.events],
     }
     return json.dumps(export, ensure_ascii=False, indent=1) + "\n"
 
@@ -92,11 +92,11 @@ def _article(article: Article, context: Context) -> Json:
             for date in article.dates
         ],
         "topics": [
-            {"id": view.topic.id, "evidence": [_evidence(p.evidence) for p in view.passages[article.id]]}
+            {"id": view.topic.id, "evidence": [_evidence(p.evidence, context) for p in view.passages[article.id]]}
             for view in context.dossier.topics
             if article.id in view.passages
         ],
-        "agreements": [_told(entry, article.id) for entry in context.rows_of.get(article.id, ())],
+        "agreements": [_told(entry, article.id, context) for entry in context.rows_of.get(article.id, ())],
     }
 
 
@@ -122,17 +122,17 @@ def _interval(when: DateInterval) -> Json:
     }
 
 
-def _evidence(evidence: Evidence) -> Json:
+def _evidence(evidence: Evidence, context: Context) -> Json:
     return {
         "article": evidence.article,
         "paragraph": evidence.paragraph,
         "start": evidence.start,
         "end": evidence.end,
-        "quote": evidence.quote,
+        "quote": evidence.quote if context.may_quote(evidence) else None,
     }
 
 
-def _told(entry: RegisterEntry, article: str) -> Json:
+def _told(entry: RegisterEntry, article: str, context: Context) -> Json:
     deeds = [deed for told, deed in entry.deeds if told == article]
     stated = next((deed.when for deed in deeds if deed.when), None)
     return {
@@ -140,11 +140,11 @@ def _told(entry: RegisterEntry, article: str) -> Json:
         "name": entry.names.get("en") or next(iter(entry.names.values())),
         "text": deeds[0].name,
         "date": _interval(stated) if stated else None,
-        "evidence": [_evidence(deed.evidence) for deed in deeds],
+        "evidence": [_evidence(deed.evidence, context) for deed in deeds],
     }
 
 
-def _entry(entry: RegisterEntry) -> Json:
+def _entry(entry: RegisterEntry, context: Context) -> Json:
     return {
         "id": entry.id,
         "name": _names(entry.names),
@@ -161,7 +161,7 @@ def _entry(entry: RegisterEntry) -> Json:
         "differences": list(entry.differences),
         "independent_sources": entry.independent,
         "source": _source(entry.known.source) if entry.known else None,
-        "evidence": [_evidence(evidence) for evidence in entry.evidence],
+        "evidence": [_evidence(evidence, context) for evidence in entry.evidence],
     }
 
 
@@ -173,7 +173,7 @@ def _source(source: Source) -> Json:
     return {"text": source.text, "url": source.url or None}
 
 
-def _entity(entity: Entity) -> Json:
+def _entity(entity: Entity, context: Context) -> Json:
     return {
         "id": entity.id,
         "kind": entity.kind,
@@ -181,11 +181,11 @@ def _entity(entity: Entity) -> Json:
         "aliases": list(entity.aliases),
         "known": entity.known,
         "articles": list(entity.articles),
-        "evidence": [_evidence(evidence) for evidence in entity.evidence],
+        "evidence": [_evidence(evidence, context) for evidence in entity.evidence],
     }
 
 
-def _event(event: Event) -> Json:
+def _event(event: Event, context: Context) -> Json:
     return {
         "id": event.id,
         "kind": event.kind,
@@ -193,5 +193,5 @@ def _event(event: Event) -> Json:
         "date": _interval(event.when),
         "articles": list(event.articles),
         "source": _source(event.source) if event.source else None,
-        "evidence": [_evidence(evidence) for evidence in event.evidence],
+        "evidence": [_evidence(evidence, context) for evidence in event.evidence],
     }

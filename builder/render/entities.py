@@ -46,7 +46,7 @@ def _sort_key(entity: Entity, context: Context) -> tuple[str, str]:
 def _item(entity: Entity, here: str, context: Context) -> Markdown:
     count = context.say.count("index.articles", len(entity.articles))
     name = bold(link(context.name_of(entity.names, entity.id), entity_page(entity), here))
-    return join(" ", [name, context.other_names(entity.names), element("span", count, class_="basis")])
+    return join(" ", [join(" · ", [name, context.other_names(entity.names)]), element("span", count, class_="basis")])
 
 
 def render_entity(entity: Entity, context: Context) -> str:

@@ -31,7 +31,7 @@ def article_matter(article: Article, context: Context) -> dict[str, object]:
         "title": plain(clean.title.value),
         "lang": clean.language,
         "dir": clean.direction,
-        "description": plain(_shortened(article.sentences[0].quote)) if article.sentences else None,
+        "description": _description(article, context),
         "id": article.id,
         "english_title": raw.sidecar.english_title or None,
         "outlet": _value(clean.outlet),
@@ -62,6 +62,12 @@ def entity_matter(entity: Entity, title: str, context: Context) -> dict[str, obj
         "names": dict(entity.names),
         "known": entity.known,
     }
+
+
+def _description(article: Article, context: Context) -> str | None:
+    """The first sentence of the text, where its words may be shown."""
+    shown = next((e.quote for e in article.sentences[:1] if context.may_quote(e)), "")
+    return plain(_shortened(shown)) if shown else None
 
 
 def _named(article: Article, kind: str) -> list[str]:

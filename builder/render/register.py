@@ -58,7 +58,9 @@ def _names(names: Iterable[str], entry: RegisterEntry, here: str, context: Conte
     return join(
         ", ",
         (
-            context.entity_link(name, here) if name in entry.stated else join(" ", [context.entity_link(name, here), mark])
+            context.entity_link(name, here)
+            if name in entry.stated
+            else join(" ", [context.entity_link(name, here), mark])
             for name in names
         ),
     )

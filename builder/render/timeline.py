@@ -11,7 +11,6 @@ from builder.render.frontmatter import site_matter
 from builder.render.markdown import Markdown, bold, bullets, element, heading, join, link, page, paragraph, text
 
 
-
 def render_timeline(context: Context) -> str:
     """The page of the timeline."""
     say = context.say

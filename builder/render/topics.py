@@ -16,6 +16,7 @@ from builder.render.markdown import (
     element,
     heading,
     join,
+    link,
     page,
     paragraph,
     text,
@@ -139,7 +140,7 @@ def _agreement_and_difference(
     """What more than one source speaks of, and people whom the sources spell differently."""
     say = context.say
     lines = [
-        join(" ", [bold(context.name_of(entry.names)), text("—"), agreement_of_sources(entry, context)])
+        join(" ", [_register_link(entry, here, context), text("—"), agreement_of_sources(entry, context)])
         for entry in entries
         if len({article for article, _ in entry.deeds}) > 1
     ]
@@ -149,17 +150,20 @@ def _agreement_and_difference(
     return [heading(2, say("topic.agree-differ"), "agree-differ"), bullets(lines)]
 
 
+def _register_link(entry: RegisterEntry, here: str, context: Context) -> Markdown:
+    """The name of an agreement, leading to the words that every source has on it."""
+    return bold(link(context.name_of(entry.names), context.register_page, here, f"agreement-{entry.id}"))
+
+
 def _spellings(person: str, here: str, context: Context) -> Markdown | None:
-    spelled: dict[str, str] = {}
+    spelled: dict[str, Evidence] = {}
     for article in context.dossier.articles:
-        full = [m.text for m in article.mentions if m.entity == person and " " in m.text]
+        full = [m for m in article.mentions if m.entity == person and " " in m.text]
         if full:
-            spelled.setdefault(full[0], article.id)
+            spelled.setdefault(full[0].text, article.sentence(full[0].paragraph, full[0].start))
     if len(spelled) < 2:
         return None
-    forms = join(
-        ", ", (join(" ", [element("bdi", form), context.article_link(a, here)]) for form, a in spelled.items())
-    )
+    forms = join(", ", (join(" ", [element("bdi", f), context.reference(e, here)]) for f, e in spelled.items()))
     return join(" ", [bold(context.entity_link(person, here)), text("—"), context.say("topic.spelled"), forms])
 
 
@@ -179,5 +183,5 @@ def _not_known(view: TopicView, entries: Iterable[RegisterEntry], here: str, con
     for entry in entries:
         if not entry.known or entry.when is None:
             what = say("not-known.unconfirmed" if not entry.known else "not-known.agreement-date")
-            lines.append(join(" ", [bold(context.name_of(entry.names)), text("—"), what]))
+            lines.append(join(" ", [_register_link(entry, here, context), text("—"), what]))
     return [heading(2, say("topic.not-known"), "not-known"), bullets(lines)] if lines else []

@@ -38,7 +38,7 @@ def intersect(one: Days, two: Days) -> Days:
     >>> intersect(((1, 5), (8, 9)), ((4, 8),))
     ((4, 5), (8, 8))
     """
-    if one == EVER or two == EVER:
+    if EVER in (one, two):
         return two if one == EVER else one
     both = []
     left = right = 0

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from builder.dates import month_and_day
 from builder.extract.dating.clues import weekday_of
-from builder.extract.dating.relative import OFFSETS, DayWord
+from builder.extract.dating.relative import OFFSETS, DayWord, relation_before
 from builder.extract.dating.tense import FUTURE, PAST, read_tense
 from builder.models import DateMention, LanguageRules, Paragraph
 
@@ -64,14 +64,19 @@ def _of_word(word: DayWord) -> Lead | None:
 
 
 def _of_mention(mention: DateMention, paragraph: Paragraph, rules: LanguageRules, first: bool) -> Lead | None:
-    """A date counts with its weekday in the lead, without one only in the first paragraph after "on"."""
+    """A date counts with its weekday or after "yesterday", else only in the first paragraph after "on"."""
     weekday = weekday_of(mention.text, rules.dates)
     yearless = month_and_day(mention.when)
     is_day = mention.when.is_one_day or (yearless is not None and yearless[1] is not None)
     tense = read_tense(paragraph.text, mention.start, mention.end, rules.dates, rules.abbreviations)
-    if not is_day or tense.direction == FUTURE or tense.until:
+    relation = relation_before(paragraph.text, mention.start, rules.dates)
+    if not is_day or tense.until:
         return None
-    if weekday is None and not (first and tense.on and tense.direction == PAST):
+    if relation:
+        return Lead(OFFSETS[relation], mention=mention, weekday=weekday, strong=True)
+    if tense.direction == FUTURE or (tense.direction != PAST and not (first and weekday is not None)):
+        return None
+    if weekday is None and not (first and tense.on):
         return None
     return Lead(DATE_REACH, mention=mention, weekday=weekday, strong=weekday is not None)
 

@@ -74,7 +74,7 @@ def _reported(narrative: Narrative, lead: Lead) -> Iterator[Reason]:
         text = say(key, date=mention.when.edtf, words=mention.text, weekday=named)
         rank = "explicit" if lead.strong else "explicit-weak"
         step = DatingStep("explicit", text, paragraph=mention.paragraph)
-        yield Reason(rank, step, widen(possible, 0, 30), possible, (mention.when,))
+        yield Reason(rank, step, widen(possible, -lead.offsets[-1], -lead.offsets[0]), possible, (mention.when,))
 
 
 def _is_background(narrative: Narrative, lead: DateMention) -> bool:
@@ -92,9 +92,27 @@ def _is_past(narrative: Narrative, mention: DateMention) -> bool:
     return mention.when.earliest is not None and narrative.tense(mention).direction == PAST
 
 
+def _is_surely_past(narrative: Narrative, mention: DateMention) -> bool:
+    """Tell whether a date is past beyond doubt: "the elections of 2026" are none, "since 2026" is.
+
+    A year must be told by a word such as "in", and the verb must be near.
+    """
+    if not _is_past(narrative, mention) or not narrative.tense(mention).close:
+        return False
+    return not mention.text.isdigit() or _has_year_cue(narrative, mention)
+
+
+def _has_year_cue(narrative: Narrative, mention: DateMention) -> bool:
+    words = narrative.rules.dates
+    before = flatten(
+        narrative.paragraphs[mention.paragraph].text[max(0, mention.start - 25) : mention.start]
+    ).text.rstrip()
+    return any(found.end() == len(before) for found in any_word(words.year_cues, words.clitics).finditer(before))
+
+
 def _latest_past(narrative: Narrative) -> Iterator[Reason]:
     """Not before the latest date that the text calls past."""
-    past = [mention for mention in narrative.mentions if _is_past(narrative, mention)]
+    past = [mention for mention in narrative.mentions if _is_surely_past(narrative, mention)]
     newest = max(past, key=lambda mention: (mention.when.earliest or date.min, len(mention.when.edtf)), default=None)
     if newest is not None:
         days = run(newest.when.earliest, None)
@@ -110,7 +128,7 @@ def _latest_past(narrative: Narrative) -> Iterator[Reason]:
 def _coming(narrative: Narrative, mention: DateMention) -> Iterator[Reason]:
     """A full date that is still to come bounds the day of writing from above."""
     tense = narrative.tense(mention)
-    if tense.direction != FUTURE or mention.when.latest is None or not _is_exact(mention.when):
+    if tense.direction != FUTURE or not tense.close or mention.when.latest is None or not _is_exact(mention.when):
         return
     last = (
         mention.when.latest if tense.until or not mention.when.is_one_day else mention.when.latest - timedelta(days=1)
@@ -130,7 +148,7 @@ def _without_year(narrative: Narrative, mention: DateMention) -> Iterator[Reason
     if yearless is None or yearless[1] is None or is_named_day(narrative, mention):
         return
     tense, weekday = narrative.tense(mention), narrative.weekday(mention)
-    if tense.direction == FUTURE:
+    if tense.direction == FUTURE and tense.close:
         opened = _opening_weekday(narrative, mention) if tense.until else None
         back = -OPENED_DAYS if opened else -MONTHS_AHEAD
         days = every_year(*yearless, before=back, after=0 if tense.until else -1, weekday=weekday)
@@ -167,7 +185,7 @@ def _opening_weekday(narrative: Narrative, mention: DateMention) -> DayWord | No
 
 
 def _same_week(narrative: Narrative, lead: Lead) -> Iterator[Reason]:
-    """ "During the week" in the lead ties a weekday's date without a year to the week of writing."""
+    """Where the lead says "during the week", tie a weekday's date without a year to the week of writing."""
     week = _week_words(narrative)
     if week is None:
         return

@@ -145,9 +145,10 @@ class _Pieces:
     def month(self, number: int) -> str:
         """A month, perhaps with its name in the other tradition: ``أبريل/نيسان``."""
         name = self._vocabulary.month
+        between = r"\s*[/(\s-]\s*" if self._vocabulary.words.clitics else r"\s*[/(-]\s*"
         return (
             rf"(?P<m{number}>{name}){NO_LETTER}\.?"
-            rf"(?:\s*(?:/|-|\()\s*(?P<n{number}>{name}){NO_LETTER}\.?\)?)?"
+            rf"(?:{between}(?P<n{number}>{name}){NO_LETTER}\.?\)?)?"
         )
 
     def year(self, number: int) -> str:

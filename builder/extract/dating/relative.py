@@ -24,6 +24,7 @@ OFFSETS = {
     "next": range(1, 14),
     "today": range(1),
     "yesterday": range(-1, 0),
+    "before": range(-2, -1),
     "tomorrow": range(1, 2),
 }
 """How many days after the article's publication the day lies that a word names."""
@@ -44,16 +45,36 @@ class DayWord:
 @lru_cache(maxsize=64)
 def _pattern(words: DateWords) -> re.Pattern[str]:
     weekday = load_vocabulary(words).full_weekday
-    relations = "|".join(
+    clitic = alternatives(words.clitics)
+    relation = rf"(?:(?:{_relation_words(words)})\s*[,/(]?\s*)?"
+    return re.compile(rf"{START}(?:{clitic})?{relation}(?P<w>{weekday})(?![^\W_])")
+
+
+def _relation_words(words: DateWords) -> str:
+    return "|".join(
         f"(?P<{name}>{alternatives(group)})"
         for name, group in (
+            ("before", words.before_yesterday_words),
             ("today", words.today_words),
             ("yesterday", words.yesterday_words),
             ("tomorrow", words.tomorrow_words),
         )
     )
-    clitic = alternatives(words.clitics)
-    return re.compile(rf"{START}(?:{clitic})?(?:(?:{relations})\s*[,/(]?\s*)?(?P<w>{weekday})(?![^\W_])")
+
+
+def relation_before(text: str, start: int, words: DateWords) -> str:
+    """The relation that stands right before a written date ("tomorrow, Thursday 27 June"), or nothing.
+
+    >>> relation_before("hier mardi 3 mai", 5, DateWords(yesterday_words=("hier",)))
+    'yesterday'
+    """
+    found = _relations(words).search(flatten(text[max(0, start - 30) : start]).text)
+    return next((name for name, value in found.groupdict().items() if value), "") if found else ""
+
+
+@lru_cache(maxsize=64)
+def _relations(words: DateWords) -> re.Pattern[str]:
+    return re.compile(rf"{START}(?:{alternatives(words.clitics)})?(?:{_relation_words(words)})\s*[,/(]?\s*$")
 
 
 @lru_cache(maxsize=64)
@@ -79,7 +100,7 @@ def find_day_words(paragraph: Paragraph, rules: LanguageRules, dates: Iterable[D
             flat.text[match.end() :].lstrip()
         ):
             continue
-        relation = next((name for name in ("today", "yesterday", "tomorrow") if match[name]), "")
+        relation = next((name for name in ("before", "today", "yesterday", "tomorrow") if match[name]), "")
         if not relation:
             tense = read_tense(text, start, end, words, rules.abbreviations)
             relation = tense.near or (tense.direction if tense.direction in (PAST, FUTURE) else "plain")

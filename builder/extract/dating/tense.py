@@ -17,18 +17,23 @@ from builder.text import sentences
 
 PAST, FUTURE, PLAIN = "past", "future", "plain"
 
+CLOSE_BEFORE, CLOSE_AFTER, CLOSE_FUTURE = 5, 4, 7
+"""How many words may stand between a date and the word that tells its tense: past before, past after, future."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tense:
     """``direction`` is past, future or plain; ``near`` is ``last`` or ``next`` when a word beside says so.
 
-    ``until`` is True right after a word such as "until", ``on`` right after one such as "on".
+    ``until`` is True right after a word such as "until", ``on`` right after one such as "on"; ``close``
+    when the word that tells so is so near that it must mean this date.
     """
 
     direction: str
     near: str = ""
     until: bool = False
     on: bool = False
+    close: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,7 @@ def _load_cues(words: DateWords) -> _Cues:
         next_after=re.compile(rf"[\s,]{{1,2}}(?:{following})(?![^\W_])"),
         last_after=re.compile(rf"[\s,]{{1,2}}(?:{last})(?![^\W_])"),
         before=re.compile(
-            rf"{START}(?:(?P<until>{until})|(?P<on>{on})|(?P<last>{last})|(?P<next>{following}))\s+(?:(?:{on})\s+|the\s+)?$"
+            rf"{START}(?:(?P<until>{until})|(?P<on>{on})|(?P<last>{last})|(?P<next>{following}))\s+(?:(?:{on}|{alternatives(words.articles)})\s+)?$"
         ),
     )
 
@@ -80,13 +85,15 @@ def read_tense(text: str, start: int, end: int, words: DateWords, abbreviations:
     after = plain[end : end + 20]
     near = "next" if cues.next_after.match(after) or named.get("next") else ""
     near = "last" if cues.last_after.match(after) or named.get("last") else near
+    close = True
     if near or named.get("until"):
         direction = PAST if near == "last" else FUTURE
     else:
-        direction = _direction(text, plain, start, end, words, abbreviations)
-    return Tense(direction, near, bool(named.get("until")), bool(named.get("on")))
+        direction, close = _direction(text, plain, start, end, words, abbreviations)
+    return Tense(direction, near, bool(named.get("until")), bool(named.get("on")), close)
 
 
+@lru_cache(maxsize=4096)
 def sentence_around(text: str, place: int, abbreviations: tuple[str, ...] = ()) -> tuple[int, int]:
     """The span of the sentence in which a place stands."""
     return next(
@@ -108,29 +115,44 @@ def clause_around(
     return first, found_after.start() if found_after else last
 
 
-def _direction(text: str, plain: str, start: int, end: int, words: DateWords, abbreviations: tuple[str, ...]) -> str:
+def _direction(
+    text: str, plain: str, start: int, end: int, words: DateWords, abbreviations: tuple[str, ...]
+) -> tuple[str, bool]:
+    """The direction, and whether the word that tells it is close.
+
+    What was once planned ("was scheduled for") may have come to pass or not: it is neither.
+    """
     cues = _load_cues(words)
     first, last = clause_around(text, start, end, words, abbreviations)
-    spelled = plain if words.clitics else text.lower().replace("’", "'")
-    if len(spelled) != len(text):
-        return PLAIN
-    before, after = (first, start), (end, last)
-    future = _last_end([cues.future], spelled, *before)
-    future = max(future, _last_end([cues.future_forms], text.replace("’", "'"), *before))
-    past = _last_end([cues.past], spelled, *before)
-    forms = _last_end([cues.past_forms], spelled, *before)
-    if future >= 0:
-        follows_future = re.compile(r"\s*(?:[^\W\d_]+\s+){0,2}[^\W\d_]+").match(spelled, future)
-        reach = follows_future.end() if follows_future else future
-        if max(past, forms) <= reach:
-            return FUTURE
-        return PAST if past > reach else PLAIN
-    if max(past, forms) >= 0 or cues.past.search(spelled, *after) or cues.past_forms.search(spelled, *after):
-        later = cues.future.search(spelled, *after) or cues.future_forms.search(text, *after)
-        return PLAIN if later and max(past, forms) < 0 else PAST
-    return PLAIN
+    spelled = plain if words.clitics else text.replace("’", "'")
+    low = spelled.lower()
+    if len(low) != len(text):
+        return PLAIN, False
+    future = _last([(cues.future, low), (cues.future_forms, spelled)], first, start)
+    pasts = [found for cue in (cues.past, cues.past_forms) for found in cue.finditer(low, first, start)]
+    past = max((found.end() for found in pasts), default=-1)
+    if future is not None:
+        planned = any(
+            found.start() < future.start() and not low[found.end() : future.start()].split() for found in pasts
+        )
+        reach = _end_of_verb(low, future.end())
+        told = past <= reach and not planned
+        return (FUTURE if told else PLAIN), len(low[future.end() : start].split()) <= CLOSE_FUTURE
+    if past >= 0:
+        return PAST, len(low[past:start].split()) <= CLOSE_BEFORE
+    comes = [found for found in (cues.past.search(low, end, last), cues.past_forms.search(low, end, last)) if found]
+    if not comes or cues.future.search(low, end, last) or cues.future_forms.search(spelled, end, last):
+        return PLAIN, False
+    return PAST, min(len(low[end : found.start()].split()) for found in comes) <= CLOSE_AFTER
 
 
-def _last_end(patterns: list[re.Pattern[str]], text: str, first: int, last: int) -> int:
-    ends = [found.end() for pattern in patterns for found in pattern.finditer(text, first, last)]
-    return max(ends, default=-1)
+def _end_of_verb(text: str, start: int) -> int:
+    """Where the verb ends that a word such as "will" opens: a past form in it tells no past."""
+    verb = re.compile(r"\s*(?:[^\W\d_]+\s+){0,2}[^\W\d_]+").match(text, start)
+    return verb.end() if verb else start
+
+
+def _last(cues: list[tuple[re.Pattern[str], str]], first: int, last: int) -> re.Match[str] | None:
+    """The match that ends last."""
+    found = [match for cue, text in cues for match in cue.finditer(text, first, last)]
+    return max(found, key=lambda match: match.end(), default=None)

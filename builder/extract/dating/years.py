@@ -44,7 +44,7 @@ class YearPatterns:
     part: re.Pattern[str]
     age: re.Pattern[str]
     figures: re.Pattern[str]
-    is_arabic: bool
+    two_calendars: bool
     decades: dict[str, int]
 
 
@@ -55,7 +55,8 @@ def load_year_patterns(words: DateWords) -> YearPatterns:
     article = alternatives(words.articles)
     glue = r"\s*" if words.clitics else r"(?:\s+|\s?-\s?|\s*\(\s*)"
     to_words, and_words = alternatives(words.to_words), alternatives(words.and_words)
-    opener = rf"{START}(?:{clitic})?(?:(?P<between>{alternatives(words.between_words)})|(?:{alternatives(words.from_words)}))"
+    between, since = alternatives(words.between_words), alternatives(words.from_words)
+    opener = rf"{START}(?:{clitic})?(?:(?P<between>{between})|(?:{since}))"
     year_word = rf"(?:(?:{alternatives(words.year_links + words.year_cues)})\s+)?"
     return YearPatterns(
         number=re.compile(rf"(?<![a-z\d_#])(?<!\d[.,/:-])(?<!\d ){_YEAR}(?!\d|[.,:]\d|\s\d{{3}}(?!\d)|\s?%|[a-z])"),
@@ -70,7 +71,7 @@ def load_year_patterns(words: DateWords) -> YearPatterns:
         weak_cue=re.compile(rf"{START}(?:{alternatives(words.weak_year_cues)})\s+$"),
         noun_before=re.compile(rf"{START}(?:{clitic})?(?:{article})?(?:{alternatives(words.dated_nouns)})\s+$"),
         noun_after=re.compile(rf"\s+(?:[^\W\d_]+\s+){{0,3}}?(?:{alternatives(words.nouns_of_year)})(?![^\W_])"),
-        article=re.compile(rf"{START}(?:the|its|their|a)\s+$"),
+        article=re.compile(rf"{START}(?:{article})\s+$"),
         joined=re.compile(rf"\s*,\s*|\s*,?\s+(?:{and_words})\s*"),
         follower=re.compile(rf"\s+(?:{alternatives(words.year_followers)})(?![^\W_])"),
         head=re.compile(rf"(?<![^\W\d_])(?:{alternatives(words.number_heads)})\s*[:.]?\s*$"),
@@ -79,7 +80,7 @@ def load_year_patterns(words: DateWords) -> YearPatterns:
         part=re.compile(rf"{START}(?:{clitic})?(?P<part>{alternatives(words.part_words)})(?:\s+|\s?-\s?)$"),
         age=any_word(words.age_words),
         figures=re.compile(r"[$€£+#]\s*$"),
-        is_arabic=bool(words.clitics),
+        two_calendars=words.two_calendars == "yes",
         decades={key: int(number) for number, names in words.decade_words.items() for key in names},
     )
 
@@ -87,7 +88,8 @@ def load_year_patterns(words: DateWords) -> YearPatterns:
 def _decade_pattern(words: DateWords) -> re.Pattern[str]:
     """``1950s``, ``années 1950``, ``الخمسينيات``, each with a part before and a century after."""
     clitic, names = alternatives(words.clitics), alternatives(n for group in words.decade_words.values() for n in group)
-    part = rf"(?:(?P<part>{alternatives(words.part_words)})(?:\s+|\s?-\s?))?(?:the\s+|des\s+|les\s+|(?:{alternatives(words.decade_heads)})\s+)?"
+    opening = alternatives(words.articles + words.decade_heads)
+    part = rf"(?:(?P<part>{alternatives(words.part_words)})(?:\s+|\s?-\s?))?(?:(?:{opening})\s+)?"
     headed = (
         rf"(?:{alternatives(words.decade_heads)})\s+(?:(?:19|20|18)\d0|[3-9]0|{names})(?!\d)"
         if words.decade_heads
@@ -198,7 +200,7 @@ def _may_be_year(text: str, start: int, end: int, patterns: YearPatterns) -> boo
     before = text[max(0, start - 30) : start]
     number = int(text[end - 4 : end]) if text[end - 4 : end].isdigit() else int(text[start : start + 4])
     hyphenated = re.search(r"[a-z]-$", before) and not patterns.part.search(before)
-    either_calendar = patterns.is_arabic and number <= 1500
+    either_calendar = patterns.two_calendars and number <= 1500
     return not (
         hyphenated
         or either_calendar
@@ -233,4 +235,4 @@ def _stands_as_date(before: str, after: str, opens: bool) -> bool:
 
 def _end_of_mark(text: str, end: int, patterns: YearPatterns) -> int:
     mark = patterns.mark.match(text, end)
-    return mark.end() if mark and patterns.is_arabic else end
+    return mark.end() if mark else end

@@ -14,7 +14,9 @@ class DateWords:
     publication stamps use besides. ``months`` and ``hijri_months`` map a number, ``weekdays`` an
     English day name, ``day_words`` a day of the month, ``decade_words`` a decade (``50``) to further
     words. ``numeric_order`` is ``day-first`` or ``either``; ``capitalised`` is ``yes`` where month and
-    day names are always written with a capital.
+    day names are always written with a capital, ``month_first`` where ``May 5`` needs no year, and
+    ``two_calendars`` where a bare ``1442`` may be a Hijri year. ``future_patterns`` and ``past_patterns``
+    are regular expressions; all else is words, compared without case, accents and vowel marks.
     """
 
     locales: tuple[str, ...] = ()
@@ -34,6 +36,7 @@ class DateWords:
 
     hijri_months: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     hijri_marks: tuple[str, ...] = ()
+    two_calendars: str = ""
     common_marks: tuple[str, ...] = ()
     equals_words: tuple[str, ...] = ()
 
@@ -61,6 +64,7 @@ class DateWords:
 
     on_words: tuple[str, ...] = ()
     today_words: tuple[str, ...] = ()
+    before_yesterday_words: tuple[str, ...] = ()
     yesterday_words: tuple[str, ...] = ()
     tomorrow_words: tuple[str, ...] = ()
     next_words: tuple[str, ...] = ()

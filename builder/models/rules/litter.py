@@ -14,18 +14,18 @@ class LitterRules:
     news agency, ``word?`` may be missing, ``this|that`` is one of several. The rules of all languages
     are used together, because a page's menus and forms are often in another language than its text.
 
-    ``lines`` maps a rule to phrases that fill a whole short line, ``notices`` to such as fill a paragraph
-    of any length. ``ends`` maps a rule to phrases after
-    which the article is over. ``related`` announce a link to another article; a headline under one
-    goes with it. ``labels`` are buttons and networks, a
-    line made of nothing else goes. ``sections`` are names of sections. ``tags`` announce a tag list.
-    ``captions`` and ``credits`` tell pictures: a whole line, and words at the end of one.
-    ``bylines`` hold a ``+``, ``name_joiners`` stand between two names; ``editors`` are bylines without a name; ``bios`` tell who an author is.
-    ``comment_heads`` and ``replies`` tell readers' comments. ``agencies`` maps a spelling to a name,
-    ``agency_lines`` hold an ``@``. ``stamps`` and ``updates`` announce a date, ``stamp_words`` may
-    stand around one. ``file_names`` begin a picture's name. ``connectives`` cannot end a paragraph.
-    ``dialect_of`` is the language that this one is told from by ``dialect_words`` and, at the
-    start of a word, ``dialect_prefixes``; ``dialect_exceptions`` are words of the other language.
+    ``lines`` maps a rule to phrases that fill a whole short line, ``notices`` to such as fill a
+    paragraph of any length, ``ends`` to phrases after which the article is over. ``related`` announce
+    a link to another article; a headline under one goes with it. ``labels`` are buttons and networks,
+    a line made of nothing else goes. ``sections`` are names of sections, ``section_openers`` stand
+    before them. ``tags`` announce a tag list. ``captions`` and ``credits`` tell pictures: a whole line,
+    and words at the end of one. ``bylines`` hold a ``+``, ``name_joiners`` stand between two names;
+    ``editors`` are bylines without a name, ``bios`` tell who an author is. ``comment_heads`` and
+    ``replies`` tell readers' comments. ``agencies`` maps a spelling to a name, ``agency_lines`` hold
+    an ``@``. ``stamps`` and ``updates`` announce a date, ``stamp_words`` may stand around one.
+    ``file_names`` begin a picture's name. ``connectives`` cannot end a paragraph. ``dialect_of`` is the
+    language that this one is told from by ``dialect_words`` and, at the start of a word,
+    ``dialect_prefixes``; ``dialect_exceptions`` are words of the other language.
     """
 
     lines: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

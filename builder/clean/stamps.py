@@ -1,0 +1,84 @@
+"""Find publication dates: the run of words that says when, and whether a word announces it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from builder.clean.patterns import Patterns
+from builder.clean.phrases import Token, signature, tokens
+
+_NUMERIC_DATE = re.compile(r"(?<!\d)(?:\d\d?\s?[/.-]\s?\d\d?\s?[/.-]\s?(?:\d{4}|\d\d)|\d{4}[/.-]\d\d?[/.-]\d\d?)(?!\d)")
+_CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])\s?[:hH]\s?[0-5]\d(?!\d)")
+SEPARATORS = " \t-–—|•·:,،;/()[]▪●*.»«>‹›"
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A date with the words around it that belong to it, at a span; whether a word announces it."""
+
+    start: int
+    end: int
+    announced: bool
+
+
+def has_clock(text: str) -> bool:
+    """Tell whether a time of day is written."""
+    return bool(_CLOCK.search(text))
+
+
+def stamp_in(text: str, patterns: Patterns) -> Stamp | None:
+    """The longest run of words of a publication date, if it holds a day: "le 3 mai 2020 à 10:12"."""
+    if not any(char.isdigit() for char in text):
+        return None
+    best: tuple[Token, ...] = ()
+    run: list[Token] = []
+    for token in (*tokens(text), Token("", len(text), len(text))):
+        if token.folded.isdigit() or _belongs(token.folded, patterns):
+            run.append(token)
+            continue
+        if len(run) > len(best) and _is_date(text, run, patterns):
+            best = tuple(run)
+        run = []
+    while (
+        best
+        and best[-1].folded in patterns.connectives
+        and len(best[-1].folded) > 2
+        and _is_date(text, best[:-1], patterns)
+    ):
+        best = best[:-1]
+    if not best:
+        return None
+    span = signature(text[best[0].start : best[-1].end])
+    announced = bool(patterns.stamp.search(span) or patterns.update.search(span))
+    return Stamp(best[0].start, best[-1].end, announced)
+
+
+def _belongs(word: str, patterns: Patterns) -> bool:
+    bare = word.removeprefix("و") if len(word) > 3 else word
+    return word in patterns.date_words or bare in patterns.date_words
+
+
+def _is_date(text: str, run: list[Token] | tuple[Token, ...], patterns: Patterns) -> bool:
+    if not run:
+        return False
+    if _NUMERIC_DATE.search(text[run[0].start : run[-1].end]):
+        return True
+    months = any(token.folded in patterns.months for token in run)
+    numbers = [token.folded for token in run if token.folded.isdigit()]
+    return months and any(len(number) == 4 or int(number) <= 31 for number in numbers)
+
+
+def names_weekday(text: str, patterns: Patterns) -> bool:
+    """Tell whether a day of the week is written."""
+    return any(token.folded in patterns.weekdays for token in tokens(text))
+
+
+def divide(text: str, patterns: Patterns) -> list[str]:
+    """A date of publication and one of an update come apart where the second is announced."""
+    for token in tokens(text)[1:]:
+        before, after = text[: token.start].strip(SEPARATORS), text[token.start :]
+        heads = patterns.update.match(signature(after)) or patterns.stamp.match(signature(after))
+        if heads and stamp_in(before, patterns) and stamp_in(after, patterns):
+            return [before, *divide(after, patterns)]
+    return [text.strip(SEPARATORS)]
