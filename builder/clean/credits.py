@@ -154,7 +154,7 @@ def _stripped(text: str) -> str:
 
 
 def _without_agency(name: str, patterns: Patterns) -> tuple[str, str]:
-    """A name and the agency written after it: "Jane Roe, Associated Press", "Ali Amrani avec MAP"."""
+    """A name and the agency written after it: "Jane Roe, Newswire", "Ali Amrani avec Newswire"."""
     for token in tokens(name)[1:]:
         before, after = name[: token.start].rstrip(), signature(name[token.start :])
         if after in patterns.agencies and before[-1:] in ",،/|-–—(":
@@ -171,7 +171,7 @@ def _agency_notes(mark: str, text: str, line: int, patterns: Patterns) -> list[N
 
 
 def _outlet_line(text: str, line: int, patterns: Patterns) -> list[Note]:
-    """A line such as "Express TV: Ali Amrani": a known outlet, and after a colon its author."""
+    """A line such as "Channel Five: Ali Amrani": a known outlet, and after a colon its author."""
     if signature(text) in patterns.outlets:
         return [Note("outlet", patterns.outlets[signature(text)], text, line)]
     found = _OUTLET_LINE.match(text)
@@ -191,7 +191,7 @@ def _outlet_line(text: str, line: int, patterns: Patterns) -> list[Note]:
 
 
 def _placed_agency(text: str, line: int, patterns: Patterns) -> list[Note]:
-    """An agency at the end of a line after a place or a site's name: "Riyadh - SPA", "Le Journal avec AFP"."""
+    """An agency at the end of a line after a place or a site's name: "Town - Newswire", "Le Journal avec Newswire"."""
     if len(text) > 70:
         return []
     for token in tokens(text)[1:]:

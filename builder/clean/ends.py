@@ -132,8 +132,8 @@ def take_dated_headlines(page: Page) -> Iterator[Taken]:
     pairs = [
         index
         for index in range(max(page.first_prose() + 1, 2), len(blocks))
-        if stamp_in(blocks[index].text, patterns) is not None
-        and len(blocks[index].text) <= 60
+        if len(blocks[index].text) <= 60
+        and stamp_in(blocks[index].text, patterns) is not None
         and (is_headline(blocks[index - 1]) and not is_prose(blocks[index - 1]))
     ]
     if len(pairs) >= 2:

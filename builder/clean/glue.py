@@ -31,7 +31,8 @@ def _cut(block: Block, page: Page) -> tuple[list[Block], list[Taken]]:
         return [block], []
     pieces = [block]
     litter: list[Taken] = []
-    for rule, find in (("glued-tags", _tags_start), ("glued-labels", _labels_start)):
+    ends = () if is_complete(block.text) else (("glued-tags", _tags_start), ("glued-labels", _labels_start))
+    for rule, find in ends:
         offset = find(pieces[0].text, page)
         if offset >= SHORTEST_REST:
             kept, gone = split(pieces[0], offset)

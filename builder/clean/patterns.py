@@ -197,8 +197,8 @@ def _names(outlets: Iterable[Outlet], kind: str) -> dict[str, str]:
 def _abbreviated(name: str) -> str:
     """The letters by which an agency is credited, where its name has them in brackets at the end.
 
-    >>> _abbreviated("Associated Press (AP)"), _abbreviated("Reuters")
-    ('AP', 'Reuters')
+    >>> _abbreviated("Press of Nowhere (PN)"), _abbreviated("Newswire")
+    ('PN', 'Newswire')
     """
     found = re.search(r"\(([^()]{2,12})\)$", name)
     return found.group(1) if found else name

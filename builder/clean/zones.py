@@ -74,7 +74,7 @@ def take_captions(page: Page) -> Iterator[Taken]:
 
 
 def is_credited(block: Block, page: Page) -> bool:
-    """Tell whether a picture's credit ends a block: "/ AFP", "© Reuters", "(AP Photo/Jane Roe)"."""
+    """Tell whether a picture's credit ends a block: "/ NEWSWIRE", "© Newswire", "(Newswire Photo/Jane Roe)"."""
     if len(block.text) <= 330 and page.patterns.strong_credits.search(block.signature):
         return True
     labelled = _LABELLED_CREDIT.search(block.text)

@@ -1,8 +1,10 @@
 """Clippings in the shapes of real pages, and how well those come out that no rule was written from.
 
 Half of the cases, the files ``rules_*.yml``, are those the rules were written and corrected from; each
-must come out exactly. The other half, ``held_back_*.yml``, was written afterwards and only measures:
-a case there that fails is left as it is, or moved to the first half when a rule is made from it.
+must come out exactly. The other half, ``held_back_*.yml``, was written afterwards, in three sets, and
+only measures. A case of a set that failed when it was first read, and from which a rule was then made,
+has moved to the first half, so the figures here are better than a first reading: there, body lines
+came out with an F1 of 0.994, 0.861 and 0.984, titles at 0.968, 0.875 and 1.0, languages at 1.0.
 """
 
 from __future__ import annotations

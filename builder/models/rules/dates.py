@@ -13,10 +13,11 @@ class DateWords:
     ``locales`` are Babel locales whose month and day names are read; ``stamp_locales`` are those that
     publication stamps use besides. ``months`` and ``hijri_months`` map a number, ``weekdays`` an
     English day name, ``day_words`` a day of the month, ``decade_words`` a decade (``50``) to further
-    words. ``numeric_order`` is ``day-first`` or ``either``; ``capitalised`` is ``yes`` where month and
+    words. ``numeric_order`` is ``day-first`` or ``either``. ``capitalised`` is ``yes`` where month and
     day names are always written with a capital, ``month_first`` where ``May 5`` needs no year, and
-    ``two_calendars`` where a bare ``1442`` may be a Hijri year. ``future_patterns`` and ``past_patterns``
-    are regular expressions; all else is words, compared without case, accents and vowel marks.
+    ``two_calendars`` where a bare ``1442`` may be a Hijri year. ``future_patterns``,
+    ``past_patterns`` and ``purpose_patterns`` (chosen *to host* in 2026) are regular expressions; all
+    else is words, compared without case, accents and vowel marks.
     """
 
     locales: tuple[str, ...] = ()
@@ -79,6 +80,7 @@ class DateWords:
     future_patterns: tuple[str, ...] = ()
     past_words: tuple[str, ...] = ()
     past_patterns: tuple[str, ...] = ()
+    purpose_patterns: tuple[str, ...] = ()
     clause_breaks: tuple[str, ...] = ()
     not_weekday_before: tuple[str, ...] = ()
     not_weekday_after: tuple[str, ...] = ()
