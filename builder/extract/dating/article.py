@@ -14,7 +14,13 @@ from builder.extract.dating.lead import Lead, looks_ahead, read_lead
 from builder.extract.dating.narrative import Narrative, text_reasons
 from builder.extract.dating.reasons import SETTLING, Reason
 from builder.extract.dating.relative import find_day_words
-from builder.extract.dating.resolve import settle_order, settle_years, unsettled_findings, weekday_findings
+from builder.extract.dating.resolve import (
+    settle_order,
+    settle_years,
+    unsettled_findings,
+    weekday_findings,
+    wrong_weekdays,
+)
 from builder.extract.dating.solver import Solution, needed, on_weekday, solve
 from builder.extract.dating.wording import WEEKDAY_NAMES, say
 from builder.models import (
@@ -42,16 +48,19 @@ def date_article(
 ) -> tuple[Dating | None, tuple[DateMention, ...], tuple[str, ...]]:
     """Date an article; give back its date, its mentions with their years, and findings for the editor.
 
-    The date is never narrower than its reasons, and None when nothing bounds it. It is ``published``
+    The date is never narrower than its reasons, and None when nothing bounds it; a date in the text
+    whose day of the week is wrong is no reason, since either may be the slip. It is ``published``
     when the editor, a stamp, the address or a file's or picture's name says so, else ``event``.
     """
     mentions = settle_order(mentions, clean.paragraphs)
     words = [word for paragraph in clean.paragraphs for word in find_day_words(paragraph, rules, mentions)]
     narrative = Narrative(clean.paragraphs, mentions, words, rules)
-    lead = read_lead(clean.paragraphs, words, mentions, rules)
+    wrong = wrong_weekdays(narrative)
+    trusted = Narrative(clean.paragraphs, [mention for mention in mentions if mention not in wrong], words, rules)
+    lead = read_lead(clean.paragraphs, words, trusted.mentions, rules)
     reasons = [
-        *clue_reasons(clean, mentions, rules),
-        *text_reasons(narrative, lead),
+        *clue_reasons(clean, trusted.mentions, rules),
+        *text_reasons(trusted, lead),
         *event_reasons(known_events, narrative.paragraphs, rules),
         *office_reasons(offices, narrative.paragraphs, mentions, rules),
     ]
@@ -59,7 +68,7 @@ def date_article(
     refined, findings = _on_lead_weekday(solution, lead)
     dating = _answer(solution, refined, lead)
     findings += [say("contradiction", reason=reason.step.text) for reason in solution.dropped]
-    findings += weekday_findings(narrative, mentions)
+    findings += weekday_findings(wrong)
     settled = settle_years(narrative, refined.published)
     if dating is not None:
         findings += unsettled_findings(narrative, settled, dating.when)
@@ -73,10 +82,9 @@ def _on_lead_weekday(solution: Solution, lead: Lead) -> tuple[Solution, list[str
     refined = on_weekday(solution, lead.weekday, lead.offsets)
     if refined is not None:
         return refined, []
-    named = lead.word or lead.mention
-    if named is None:
+    if lead.word is None:
         return solution, []
-    return solution, [say("weekday-outside", words=named.text, paragraph=named.paragraph)]
+    return solution, [say("weekday-outside", words=lead.word.text, paragraph=lead.word.paragraph)]
 
 
 def _answer(solution: Solution, refined: Solution, lead: Lead) -> Dating | None:

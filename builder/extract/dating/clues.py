@@ -114,7 +114,7 @@ def _picture(clue: Clue) -> Iterator[Reason]:
 
 
 def _dateline(clean: CleanArticle, mentions: Iterable[DateMention], words: DateWords) -> Iterator[Reason]:
-    """``RABAT, Oct 2 (Reuters) -``: a place, a date and a dash or an agency open the text."""
+    """``CITY, Oct 2 (AGENCY) -``: a place, a date and a dash or an agency open the text."""
     first = next((paragraph for paragraph in clean.paragraphs if paragraph.kind == "text"), None)
     opening = next((mention for mention in mentions if first and mention.paragraph == first.id), None)
     if first is None or opening is None or opening.start > 60:

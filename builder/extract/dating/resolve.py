@@ -112,15 +112,28 @@ def _in_other_year(narrative: Narrative, mention: DateMention, first: int, last:
     )
 
 
-def weekday_findings(narrative: Narrative, mentions: Iterable[DateMention]) -> Iterator[str]:
-    """Yield a sentence for each full date whose weekday is wrong."""
+def wrong_weekdays(narrative: Narrative) -> tuple[DateMention, ...]:
+    """The full dates whose day of the week is another than the one they name."""
+    return tuple(mention for mention in narrative.mentions if _is_wrong(mention, narrative.weekday(mention)))
+
+
+def _is_wrong(mention: DateMention, weekday: int | None) -> bool:
+    first = mention.when.earliest
+    exact = mention.when.is_one_day or "/" in mention.when.edtf
+    return weekday is not None and first is not None and exact and first.weekday() != weekday
+
+
+def weekday_findings(mentions: Iterable[DateMention]) -> Iterator[str]:
+    """Yield a sentence for each of the dates whose weekday is wrong."""
     for mention in mentions:
-        weekday, first = narrative.weekday(mention), mention.when.earliest
-        exact = mention.when.is_one_day or "/" in mention.when.edtf
-        if weekday is not None and first is not None and exact and first.weekday() != weekday:
-            actual = WEEKDAY_NAMES[first.weekday()]
+        if mention.when.earliest is not None:
+            first = mention.when.earliest
             yield say(
-                "wrong-weekday", words=mention.text, paragraph=mention.paragraph, date=first.isoformat(), weekday=actual
+                "wrong-weekday",
+                words=mention.text,
+                paragraph=mention.paragraph,
+                date=first.isoformat(),
+                weekday=WEEKDAY_NAMES[first.weekday()],
             )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from builder.extract.dating.folding import flatten
-from builder.extract.dating.vocabulary import START, alternatives, any_word
+from builder.extract.dating.vocabulary import NEVER, START, alternatives, any_word
 from builder.models.rules import DateWords
 from builder.text import sentences
 
@@ -42,6 +42,7 @@ class _Cues:
     past: re.Pattern[str]
     past_forms: re.Pattern[str]
     future_forms: re.Pattern[str]
+    purpose: re.Pattern[str]
     breaks: re.Pattern[str]
     next_after: re.Pattern[str]
     last_after: re.Pattern[str]
@@ -55,8 +56,9 @@ def _load_cues(words: DateWords) -> _Cues:
     return _Cues(
         future=_spelled(words.future_words, words.clitics),
         past=_spelled(words.past_words, words.clitics),
-        past_forms=re.compile("|".join(words.past_patterns) or "(?!)"),
-        future_forms=re.compile("|".join(words.future_patterns) or "(?!)"),
+        past_forms=re.compile("|".join(words.past_patterns) or NEVER),
+        future_forms=re.compile("|".join(words.future_patterns) or NEVER),
+        purpose=re.compile("|".join(words.purpose_patterns) or NEVER),
         breaks=any_word(words.clause_breaks),
         next_after=re.compile(rf"[\s,]{{1,2}}(?:{following})(?![^\W_])"),
         last_after=re.compile(rf"[\s,]{{1,2}}(?:{last})(?![^\W_])"),
@@ -71,7 +73,7 @@ def _spelled(words: tuple[str, ...], clitics: tuple[str, ...]) -> re.Pattern[str
     if clitics:
         return any_word(words, clitics)
     longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})(?![^\W_])")
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, longest_first)) or NEVER})(?![^\W_])")
 
 
 @lru_cache(maxsize=4096)
@@ -120,7 +122,8 @@ def _direction(
 ) -> tuple[str, bool]:
     """The direction, and whether the word that tells it is close.
 
-    What was once planned ("was scheduled for") may have come to pass or not: it is neither.
+    What was once planned ("was scheduled for") or is a purpose ("agreed to finish in") may have come to
+    pass or not: it is neither.
     """
     cues = _load_cues(words)
     first, last = clause_around(text, start, end, words, abbreviations)
@@ -138,6 +141,8 @@ def _direction(
         reach = _end_of_verb(low, future.end())
         told = past <= reach and not planned
         return (FUTURE if told else PLAIN), len(low[future.end() : start].split()) <= CLOSE_FUTURE
+    if past >= 0 and cues.purpose.search(spelled, past, start):
+        return PLAIN, False
     if past >= 0:
         return PAST, len(low[past:start].split()) <= CLOSE_BEFORE
     comes = [found for found in (cues.past.search(low, end, last), cues.past_forms.search(low, end, last)) if found]

@@ -1,7 +1,9 @@
 """Written dates in sentences: cases one by one, and precision and recall on the held-back half.
 
-The rules were written from ``mentions-written.yml`` only. ``mentions-held-back.yml`` was written
-before it was first measured, and no rule was changed for the sake of one of its sentences.
+The rules were written from ``mentions-written.yml`` only. ``mentions-held-back.yml`` was measured
+when none of it had been looked at: precision 0.975 and recall 0.951 over its first 82 dates. The
+five sentences that were then looked at moved to the written half; a second harvest of 36 dates,
+measured once, had none wrong and none missing.
 """
 
 from __future__ import annotations
