@@ -19,6 +19,7 @@ _DATELINE_AGENCY = re.compile(r"^[^()\n]{0,70}?\(\s*(?P<agency>[^()]{2,40})\s*\)
 _CLOSING_AGENCY = re.compile(r"[(\[]\s*(?P<agency>[^()\[\]]{2,40})\s*[)\]]\s*\.?$|[.»”]\s*/(?P<slash>[^/]{2,20})/$")
 _DATELINE_OUTLET = re.compile(r"^(?P<outlet>[^:|–—\n]{2,40}?)\s*(?:[:|–—/]|\s-\s|-\s)")
 LONGEST_CREDIT = 170
+_ARTICLE = "ال"
 
 
 def take_credits(page: Page) -> Iterator[Taken]:
@@ -118,6 +119,12 @@ def _person_line(block: Block, patterns: Patterns, zone: str) -> Taken | None:
     return Taken(block, notes[0].kind, tuple(notes))
 
 
+def is_byline(block: Block, patterns: Patterns) -> bool:
+    """Tell whether a line is a byline: a word such as "by" and what can be a person's name."""
+    byline = any(pattern.fullmatch(block.signature) for pattern in patterns.bylines)
+    return byline and bool(_credit_notes(block.text, block.lines[0], patterns))
+
+
 def _credit_notes(text: str, line: int, patterns: Patterns) -> list[Note]:
     """The byline and agency that a few words name; nothing when they name none."""
     bare = _stripped(text)
@@ -210,7 +217,12 @@ def _is_name(text: str, patterns: Patterns) -> bool:
     if not 1 <= len(words) <= 8 or len(text) > 80 or re.search(r"[\d?!؟«»“”:;…]|\w\w\.\s+\w{4}", text):
         return False
     if is_arabic(text):
-        return len(words) <= 6 and not any(signature(word) in patterns.connectives for word in words if len(word) > 1)
+        institution = len(words) > 3 and all(word.startswith(_ARTICLE) for word in words[:2])
+        return (
+            len(words) <= 6
+            and not institution
+            and not any(signature(word) in patterns.connectives for word in words if len(word) > 1)
+        )
     small = [word for word in words if word[0].islower()]
     return words[0][0].isupper() and all(signature(word) in patterns.particles for word in small)
 

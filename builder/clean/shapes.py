@@ -12,6 +12,8 @@ _COMPLETE = re.compile(r"[.!?؟][»”\"'’)\]\s]*$|[»”][.,]?$")
 _STOPPED = re.compile(r"[.!?؟…:;,،؛»”\"][»”\"'’)\]\s]*$")
 _TRUNCATED = re.compile(r"(?:…|\.{3,4}|\[…\]|\[\.\.\.\]|\(…\)|\(\.\.\.\))\s*$")
 _INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?؟]\s+\S")
+_CRUMB = re.compile(r"\s+[/›»>|•→‹«←]\s*|\s*[›»→]\s*")
+_QUOTATION = re.compile(r"«([^«»]+)»")
 _BULLET = re.compile(r"\s*(?:[-–—•*▪●►■◄➢✓❖»>+]|\d{1,2}[.)-]\s|[a-z]\))")
 _ARABIC_CLITICS = re.compile(r"^(?:[وف]?[بلك]?ال|[وفبلك](?=\w{4}))")
 
@@ -70,6 +72,15 @@ def is_headline(block: Block) -> bool:
     text = block.text
     count = len(text.split())
     return 3 <= count <= 32 and 15 <= len(text) <= 230 and not re.search(r"[.,;:،؛]$", text) and not is_ticker(block)
+
+
+def crumbs(text: str) -> list[str]:
+    """The parts of a breadcrumb; guillemets around a quotation separate nothing.
+
+    >>> crumbs("Home » Politics » Energy"), len(crumbs("240 ans de relations « riches »"))
+    (['Home', 'Politics', 'Energy'], 1)
+    """
+    return _CRUMB.split(_QUOTATION.sub(r"\1", text))
 
 
 def is_label(block: Block) -> bool:

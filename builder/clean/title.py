@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from builder.clean.blocks import Block
+from builder.clean.credits import is_byline
 from builder.clean.ends import end_rule
 from builder.clean.lines import related_kind
 from builder.clean.page import Page, Taken
 from builder.clean.shapes import (
     content_words,
+    crumbs,
     is_bulleted,
     is_complete,
     is_prose,
@@ -24,7 +26,6 @@ from builder.clean.shapes import (
 from builder.clean.stamps import stamp_in
 from builder.clean.zones import is_credited
 
-_CRUMB = re.compile(r"\s+[/›»>|•→‹«←]\s*|\s*[›»→]\s*")
 _SITE = re.compile(r"\s+[-–—|•·:]\s+\S[^|]{1,60}$")
 _SITE_MARK = re.compile(r"\s+[-–—|]\s+")
 LONGEST_TITLE = 260
@@ -98,8 +99,7 @@ def _could_be_title(block: Block, page: Page) -> bool:
         return False
     if _is_breadcrumb(block, page):
         return False
-    bylines = any(pattern.fullmatch(block.signature) for pattern in patterns.bylines)
-    return not bylines and not re.search(r"[,;:،؛]$", text)
+    return not is_byline(block, patterns) and not re.search(r"[,;:،؛]$", text)
 
 
 def _same_as(candidates: list[Block], given: str) -> Block | None:
@@ -132,10 +132,10 @@ def _are_adjacent(page: Page, block: Block) -> bool:
 
 def _ending_a_breadcrumb(page: Page, candidates: list[Block]) -> Block | None:
     for block in page.blocks[: page.first_prose()]:
-        crumbs = _CRUMB.split(block.text)
-        if len(crumbs) < 3:
+        parts = crumbs(block.text)
+        if len(parts) < 3:
             continue
-        last = signature_of(crumbs[-1])
+        last = signature_of(parts[-1])
         for candidate in candidates:
             if candidate is not block and len(last.split()) >= 3 and candidate.signature.startswith(last):
                 return candidate
@@ -160,7 +160,7 @@ def _best_overlap(blocks: list[Block], words: frozenset[str]) -> float:
 def _is_breadcrumb(block: Block, page: Page) -> bool:
     slashed = block.text.split("/")
     named = len(slashed) >= 3 and page.patterns.sections.fullmatch(signature_of(slashed[0]))
-    return len(_CRUMB.split(block.text)) >= 3 or bool(named)
+    return len(crumbs(block.text)) >= 3 or bool(named)
 
 
 def _opening(page: Page) -> Block | None:
@@ -208,7 +208,7 @@ def _is_copy(block: Block, title: Block, text: str) -> bool:
     if len(mark) < 20 or len(block.text) > len(text) + 70 or (is_prose(block) and is_complete(block.text)):
         return False
     crumb = signature_of(re.split(r"[/›»>→]", block.text)[-1])
-    if crumb == mark or (len(_CRUMB.split(block.text)) >= 3 and other.endswith(mark)):
+    if crumb == mark or (len(crumbs(block.text)) >= 3 and other.endswith(mark)):
         return True
     if other.startswith(mark):
         return bool(_SITE.search(block.text)) or len(other) - len(mark) < 12

@@ -10,6 +10,7 @@ from builder.clean.blocks import Block
 from builder.clean.page import Page, Taken
 from builder.clean.shapes import (
     content_words,
+    crumbs,
     is_bulleted,
     is_complete,
     is_headline,
@@ -20,7 +21,6 @@ from builder.clean.shapes import (
     uses_stops,
 )
 
-_CRUMBS = re.compile(r"\s[/›»>→]\s|\s?[›»→]\s?")
 _CREDIT_OPENER = re.compile(r"^\W*(?:©|\(c\)|ph\s?[:.]|photo\s?:)", re.IGNORECASE)
 _LABELLED_CREDIT = re.compile(r"(?:[.!?»”)\]]|\s[-–|/])\s+(?P<words>[^.:/!?]{2,25}?)\s*:\s*[^:.]{2,60}\.?$")
 _INNER_SENTENCE = re.compile(r"(?:\S+\s+){5,}\S+[^\W_]{2}[.!?؟]\s+\S")
@@ -39,7 +39,7 @@ def take_below_title(page: Page) -> Iterator[Taken]:
     for block in page.blocks[page.head : first]:
         if block is page.title:
             continue
-        if page.patterns.sections.fullmatch(block.signature) or len(_CRUMBS.findall(block.text)) >= 2:
+        if page.patterns.sections.fullmatch(block.signature) or len(crumbs(block.text)) >= 3:
             yield Taken(block, "section")
         elif _is_small(block) and not is_bulleted(block.text) and words:
             yield Taken(block, "label-below-title")
@@ -153,7 +153,7 @@ def take_below_text(page: Page) -> Iterator[Taken]:
             continue
         if section:
             yield Taken(block, "section")
-        elif is_label(block) or len(_CRUMBS.findall(block.text)) >= 2:
+        elif is_label(block) or len(crumbs(block.text)) >= 3:
             yield Taken(block, "label-below-text")
         elif is_stopped(block.text) and not re.search(r"[…»”\"]$", block.text):
             continue

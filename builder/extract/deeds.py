@@ -13,6 +13,7 @@ from builder.extract.speech import Spoken
 from builder.models import Agreement, DateMention, Dating, Deed, Evidence, Knowledge, Mention
 
 _NEAR = 60
+_AFTER_END = 12
 # A status that lasts is spoken of without its date; "the agreement between the two" may be any.
 _STANDING = ("designation", "membership")
 
@@ -63,12 +64,12 @@ def find_deeds(
     its sentence, or when the article also gives the agreement's proper name.
     """
     found = list(_sentences(spoken, mentions, dates, reading))
-    certain = {agreement for sentence in found for agreement in _certain(sentence, reading)}
+    certain = {agreement for sentence in found for agreement in _certain(sentence, dating, reading)}
     deeds: list[Deed] = []
     for sentence in found:
         known = list(_known_deeds(sentence, certain, dating, reading))
         deeds.extend(known or _proposed(sentence, dating))
-    asides = (date for sentence in found for date in sentence.dates if date not in _own_dates(sentence))
+    asides = (date for sentence in found for date in _asides(sentence))
     return tuple(deeds), tuple(asides)
 
 
@@ -94,18 +95,25 @@ def _is_country(place: str, knowledge: Knowledge) -> bool:
     return place in knowledge.places and knowledge.places[place].kind == "country"
 
 
-def _certain(sentence: Sentence, reading: Reading) -> Iterator[str]:
+def _certain(sentence: Sentence, dating: Dating | None, reading: Reading) -> Iterator[str]:
     for match in sentence.matches:
         for form in match.forms:
             agreement = reading.knowledge.agreements[form.entity]
-            if form.strength == "full" or _supported(agreement, sentence):
+            if form.strength == "full" or _supported(agreement, sentence, dating):
                 yield agreement.id
 
 
-def _supported(agreement: Agreement, sentence: Sentence) -> bool:
-    """A signatory, a fitting date, or for what is no single act all the countries it concerns."""
-    if set(agreement.signatories).intersection(sentence.people):
-        return True
+def _supported(agreement: Agreement, sentence: Sentence, dating: Dating | None) -> bool:
+    """All its signatories, a fitting date, or for what is no single act all whom it concerns.
+
+    One signatory alone signs many things: then the article must not be of another time.
+    """
+    signatories = set(agreement.signatories).intersection(sentence.people)
+    if signatories:
+        told = dating.reported or dating.when if dating else None
+        same_time = told is None or agreement.when is None or told.overlaps(agreement.when)
+        if same_time or len(signatories) == len(agreement.signatories):
+            return True
     if agreement.kind in _STANDING and agreement.parties and sentence.parties.issuperset(agreement.parties):
         return True
     return agreement.when is not None and any(_fits(date.when, agreement.when) for date in sentence.dates)
@@ -118,7 +126,7 @@ def _fits(stated: DateInterval, known: DateInterval) -> bool:
 def _known_deeds(sentence: Sentence, certain: set[str], dating: Dating | None, reading: Reading) -> Iterator[Deed]:
     seen: set[str] = set()
     for match in sentence.matches:
-        for agreement, weak in _agreements(match, sentence, certain, reading):
+        for agreement, weak in _agreements(match, sentence, certain, dating, reading):
             if agreement.id in seen:
                 continue
             seen.add(agreement.id)
@@ -139,7 +147,7 @@ def _known_deeds(sentence: Sentence, certain: set[str], dating: Dating | None, r
 
 
 def _agreements(
-    match: Match, sentence: Sentence, certain: set[str], reading: Reading
+    match: Match, sentence: Sentence, certain: set[str], dating: Dating | None, reading: Reading
 ) -> Iterator[tuple[Agreement, bool]]:
     """The agreements that a match means: proper names always, generic ones when supported."""
     full = [form for form in match.forms if form.strength == "full"]
@@ -148,7 +156,7 @@ def _agreements(
             yield reading.knowledge.agreements[full[0].entity], False
         return
     candidates = [reading.knowledge.agreements[form.entity] for form in match.forms]
-    supported = [agreement for agreement in candidates if _supported(agreement, sentence)]
+    supported = [agreement for agreement in candidates if _supported(agreement, sentence, dating)]
     if not supported and not sentence.dates:
         spoken_of = [agreement for agreement in candidates if agreement.id in certain]
         supported = spoken_of if len(spoken_of) == 1 else []
@@ -167,24 +175,44 @@ def _when(
     near = [date for date in own if not date.when.is_yearless and _distance(date, sentence, match) <= _NEAR]
     if signing and len(near) == 1:
         return near[0].when, "stated"
-    if signing and dating and dating.kind == "event" and not near:
-        return dating.when, "dating"
+    reported = _reported(dating)
+    if signing and reported and not near:
+        return reported, "dating"
     return None, ""
 
 
+def _reported(dating: Dating | None) -> DateInterval | None:
+    """The day of what the article reports, as far as its dating settles it."""
+    if dating is None:
+        return None
+    return dating.reported or (dating.when if dating.kind == "event" else None)
+
+
 def _own_dates(sentence: Sentence) -> list[DateMention]:
-    """The dates of the sentence without those of a clause about another case ("As in X on Wednesday, …")."""
+    """The dates of the sentence without those of another case ("As in X on Wednesday, …") and those of an end."""
+    aside = _asides(sentence)
+    ends = {found.end() for found in sentence.words.ends.finditer(sentence.text)}
+    own = [date for date in sentence.dates if date not in aside]
+    return [date for date in own if not any(0 <= _place(date, sentence) - end <= _AFTER_END for end in ends)]
+
+
+def _place(date: DateMention, sentence: Sentence) -> int:
+    return date.start - sentence.evidence.start
+
+
+def _asides(sentence: Sentence) -> list[DateMention]:
+    """The dates of a clause about another case, which opens before them and ends before the signing."""
     offset = sentence.evidence.start
     text = sentence.text
     others = [found.end() for found in sentence.words.comparisons.finditer(text)]
-    own = []
+    asides = []
     for date in sentence.dates:
         start, end = date.start - offset, date.end - offset
         opened = any(opener <= start <= opener + _NEAR for opener in others)
         signed_between = any(sentence.words.signing.search(text[opener:start]) for opener in others if opener <= start)
-        if not (opened and not signed_between and sentence.words.signing.search(text[end:])):
-            own.append(date)
-    return own
+        if opened and not signed_between and sentence.words.signing.search(text[end:]):
+            asides.append(date)
+    return asides
 
 
 def _nearest(date: DateMention, sentence: Sentence) -> Match:
@@ -206,8 +234,9 @@ def _proposed(sentence: Sentence, dating: Dating | None) -> Iterator[Deed]:
     kind, name = found
     own = [date for date in _own_dates(sentence) if not date.when.is_yearless]
     when, basis = (own[0].when, "stated") if len(own) == 1 else (None, "")
-    if when is None and not own and dating and dating.kind == "event":
-        when, basis = dating.when, "dating"
+    reported = _reported(dating)
+    if when is None and not own and reported:
+        when, basis = reported, "dating"
     evidence = sentence.evidence
     yield Deed(
         agreement=f"proposed-{evidence.article}-{evidence.paragraph}-{evidence.start}",

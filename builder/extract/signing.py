@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from builder.extract.joining import Joining, joining_of
 from builder.models import LanguageRules
 from builder.text import Word, fold, words
 
@@ -19,8 +20,10 @@ class SigningWords:
     signing: re.Pattern[str]
     negations: re.Pattern[str]
     comparisons: re.Pattern[str]
+    ends: re.Pattern[str]
     nouns: tuple[tuple[tuple[str, ...], str], ...]
     durations: tuple[re.Pattern[str], ...]
+    joining: Joining
     numbers: Mapping[str, str]
     units: Mapping[str, str]
     name_starts: frozenset[str]
@@ -36,8 +39,10 @@ def prepare_signing(rules: LanguageRules) -> SigningWords:
         signing=_any_of(said.signing, clitics),
         negations=_any_of(said.negations, clitics),
         comparisons=_any_of(said.comparisons, clitics),
+        ends=_any_of(said.ends, clitics),
         nouns=tuple(sorted(nouns, key=lambda noun: (-len(noun[0]), noun))),
-        durations=tuple(re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE) for pattern in said.durations),
+        durations=tuple(re.compile(rf"(?<!\w){clitics}{pattern}(?!\w)", re.IGNORECASE) for pattern in said.durations),
+        joining=joining_of([rules.names]),
         numbers={fold(word): figure for word, figure in said.numbers.items()},
         units={fold(word): letter for word, letter in said.units.items()},
         name_starts=frozenset(map(fold, said.name_starts)),
@@ -61,11 +66,17 @@ def duration_in(sentence: str, said: SigningWords) -> str:
     for pattern in said.durations:
         for found in pattern.finditer(sentence):
             groups = found.groupdict()
-            number = groups.get("number") or said.numbers.get(fold(groups.get("word") or ""))
+            number = groups.get("number") or _number(groups.get("word") or "", said)
             unit = said.units.get(fold(groups.get("unit") or ""))
             if number and unit:
                 return f"P{int(number)}{unit}"
     return ""
+
+
+def _number(word: str, said: SigningWords) -> str | None:
+    """The figure of a number word, also when a letter is joined to its front."""
+    readings = (base for base, _, _ in said.joining.readings(fold(word)))
+    return next((said.numbers[base] for base in readings if base in said.numbers), None)
 
 
 def proposed_kind_and_name(sentence: str, said: SigningWords) -> tuple[str, str] | None:

@@ -119,7 +119,7 @@ def _patterns_with_capitals(cues: NameCues) -> tuple[re.Pattern[str], ...]:
     if not titles or not roles:
         return ()
     word = r"[A-ZÀ-ÖØ-ÞŒ][\w’'-]*"
-    name = rf"{word}(?: (?:(?:{_either(cues.particles)})[ ’'-]?{word}|[A-Z]\.|{word})){{1,3}}"
+    name = rf"{word}(?: (?:(?:(?:{_either(cues.particles)})[ ’'-]?){{1,2}}{word}|[A-Z]\.|{word})){{1,3}}"
     not_of = "".join(rf"(?<!\b{re.escape(joiner)}\s)" for joiner in cues.joiners)
     opener = rf"(?:(?:{_either(cues.joiners)})\s+|l['’])?"
     office = rf"(?i:\b(?:{roles}))\b(?:\s[^\s,.;:«»\"()]+){{0,16}}?,?\s+"

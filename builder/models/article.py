@@ -162,11 +162,16 @@ class DatingStep:
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """When an article was published or when what it reports took place, never narrower than its reasons."""
+    """When an article was published or when what it reports took place, never narrower than its reasons.
+
+    ``kind`` is ``published`` or ``event``; ``reported`` is the day of what it reports, when the
+    reasons settle that day.
+    """
 
     when: DateInterval
     kind: str
     basis: tuple[DatingStep, ...]
+    reported: DateInterval | None = None
 
 
 @dataclass(frozen=True, slots=True)

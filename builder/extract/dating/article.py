@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from builder import dates
@@ -66,7 +67,7 @@ def date_article(
     ]
     solution = solve(reasons, lead.offsets)
     refined, findings = _on_lead_weekday(solution, lead)
-    dating = _answer(solution, refined, lead)
+    dating = _with_reported_day(_answer(solution, refined, lead), refined, lead)
     findings += [say("contradiction", reason=reason.step.text) for reason in solution.dropped]
     findings += weekday_findings(wrong)
     settled = settle_years(narrative, refined.published)
@@ -103,10 +104,17 @@ def _answer(solution: Solution, refined: Solution, lead: Lead) -> Dating | None:
     if settling is not None and _is_bounded(solution.published):
         when = _said(solution.published, publishing)
         return Dating(when, "published", (*_steps(settling, publishing), *asides))
-    if solution.reported == EVER:
+    if ends(solution.reported) == (None, None):
         return None
     when = _said(_held_ends(solution.reported, refined.reported, reasons), reasons)
     return Dating(when, "event", (*_event_steps(reasons, lead, refined, solution), *asides))
+
+
+def _with_reported_day(dating: Dating | None, refined: Solution, lead: Lead) -> Dating | None:
+    """The dating with the day of what is reported, which a day word of the lead must name."""
+    if dating is None or lead.word is None or count(refined.reported) != 1:
+        return dating
+    return replace(dating, reported=_said(refined.reported, ()))
 
 
 def _steps(first: Reason, reasons: Sequence[Reason]) -> Iterator[DatingStep]:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from builder.extract.dating.folding import flatten
 from builder.extract.dating.vocabulary import NEVER, NO_LETTER, START, Vocabulary, alternatives, load_vocabulary
 from builder.models.rules import DateWords
 
@@ -96,6 +97,8 @@ class _Pieces:
         self._vocabulary = vocabulary
         self.comma = rf"(?:,|{alternatives(words.and_words)})"
         self._ending = alternatives(words.day_endings)
+        parts = (re.escape(flatten(word).text) for word in words.not_day_before)
+        self._no_part = "".join(rf"(?<!{part} )" for part in parts)
         self._weekday_link = alternatives(words.weekday_links)
         self.year_link = alternatives(words.year_links)
         self.hijri_mark = alternatives(words.hijri_marks)
@@ -140,7 +143,9 @@ class _Pieces:
         )
 
     def _in_words(self, number: int) -> str:
-        return rf"{START}(?:{self._vocabulary.clitic})?(?P<o{number}>{self._vocabulary.day_word})(?![^\W_])"
+        return (
+            rf"{START}{self._no_part}(?:{self._vocabulary.clitic})?(?P<o{number}>{self._vocabulary.day_word})(?![^\W_])"
+        )
 
     def month(self, number: int) -> str:
         """A month, perhaps with its name in the other tradition: ``أبريل/نيسان``."""

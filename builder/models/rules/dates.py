@@ -13,7 +13,8 @@ class DateWords:
     ``locales`` are Babel locales whose month and day names are read; ``stamp_locales`` are those that
     publication stamps use besides. ``months`` and ``hijri_months`` map a number, ``weekdays`` an
     English day name, ``day_words`` a day of the month, ``decade_words`` a decade (``50``) to further
-    words. ``numeric_order`` is ``day-first`` or ``either``. ``capitalised`` is ``yes`` where month and
+    words; a day word after one of ``not_day_before`` counts halves or weeks ("the second half of June").
+    ``numeric_order`` is ``day-first`` or ``either``. ``capitalised`` is ``yes`` where month and
     day names are always written with a capital, ``month_first`` where ``May 5`` needs no year, and
     ``two_calendars`` where a bare ``1442`` may be a Hijri year. ``future_patterns``,
     ``past_patterns`` and ``purpose_patterns`` (chosen *to host* in 2026) are regular expressions; all
@@ -28,6 +29,7 @@ class DateWords:
     months: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     weekdays: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     day_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    not_day_before: tuple[str, ...] = ()
     day_endings: tuple[str, ...] = ()
     clitics: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
