@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.models import Article
 from builder.render.context import ARTICLES, Context
 from builder.render.datewords import say_date
-from builder.render.frontmatter import site_matter
+from builder.render.frontmatter import index_matter
 from builder.render.markdown import Markdown, bold, bullets, element, heading, join, page, paragraph, text
 
 
@@ -19,7 +19,7 @@ def render_article_list(context: Context) -> str:
         paragraph(say.count("articles.count", len(items))),
         bullets(items) if items else paragraph(say("articles.none")),
     ]
-    return page(site_matter(say("articles.title"), context), parts)
+    return page(index_matter(say("articles.title"), context), parts)
 
 
 def latest_first(article: Article) -> tuple[bool, int, str]:
@@ -37,4 +37,4 @@ def list_item(article: Article, here: str, context: Context) -> Markdown:
     date = say_date(article.dating.when, context.say) if article.dating else context.say("card.not-settled")
     about = element("span", join(" · ", [date, outlet, language]), class_="basis")
     is_shown = clean.raw.sidecar.english_title not in ("", clean.title.value)
-    return join("<br>", [bold(context.article_link(article.id, here)), own if is_shown else "", about])
+    return join(" <br>", [bold(context.article_link(article.id, here)), own if is_shown else "", about])

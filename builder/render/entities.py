@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.models import Entity, Evidence, Office
 from builder.render.context import FOLDERS, Context, entity_page
 from builder.render.datewords import say_date
-from builder.render.frontmatter import entity_matter, site_matter
+from builder.render.frontmatter import entity_matter, index_matter
 from builder.render.markdown import (
     Markdown,
     blocks,
@@ -36,7 +36,7 @@ def render_index(kind: str, context: Context) -> str:
             paragraph(say("index.unknown.why"), class_="basis"),
             bullets(_item(entity, here, context) for entity in unknown),
         ]
-    return page(site_matter(say(f"kind.{kind}.plural"), context, say(f"index.{kind}")), parts)
+    return page(index_matter(say(f"kind.{kind}.plural"), context, say(f"index.{kind}")), parts)
 
 
 def _sort_key(entity: Entity, context: Context) -> tuple[str, str]:

@@ -11,6 +11,8 @@ from builder.render.context import Context
 from builder.render.markdown import plain
 
 _LONGEST_DESCRIPTION = 160
+# In search results an article comes before the pages about it.
+_SOURCES_FIRST = 2
 
 
 def site_matter(title: str, context: Context, description: str = "") -> dict[str, object]:
@@ -32,6 +34,7 @@ def article_matter(article: Article, context: Context) -> dict[str, object]:
         "lang": clean.language,
         "dir": clean.direction,
         "description": _description(article, context),
+        "search": {"boost": _SOURCES_FIRST},
         "id": article.id,
         "english_title": raw.sidecar.english_title or None,
         "outlet": _value(clean.outlet),
@@ -52,6 +55,11 @@ def article_matter(article: Article, context: Context) -> dict[str, object]:
         "sha256": raw.sha256,
         "encoding": raw.encoding,
     }
+
+
+def index_matter(title: str, context: Context, description: str = "") -> dict[str, object]:
+    """Front matter of a page that only lists others: search finds those instead."""
+    return site_matter(title, context, description) | {"search": {"exclude": True}}
 
 
 def entity_matter(entity: Entity, title: str, context: Context) -> dict[str, object]:

@@ -7,7 +7,7 @@ from builder.render.article_list import latest_first, list_item
 from builder.render.citations import cited
 from builder.render.context import ARTICLES, HOME, METHOD, TIMELINE, Context, topic_page
 from builder.render.frontmatter import site_matter
-from builder.render.markdown import Markdown, block, bullets, element, heading, join, link, page, paragraph
+from builder.render.markdown import Markdown, block, bullets, element, heading, inline, join, link, page, paragraph
 from builder.render.topics import key_quotes
 
 _LATEST = 5
@@ -37,13 +37,19 @@ def _figures(context: Context) -> Markdown:
     languages = {article.clean.language for article in dossier.articles}
     people = [entity for entity in dossier.entities.values() if entity.kind == "person"]
     figures = [
-        say.count("figures.articles", len(dossier.articles)),
-        say.count("figures.languages", len(languages)),
-        _years(context),
-        say.count("figures.people", len(people)),
-        say.count("figures.agreements", len(dossier.register)),
+        _figure(str(len(dossier.articles)), say.count("figures.articles", len(dossier.articles))),
+        _figure(str(len(languages)), say.count("figures.languages", len(languages))),
+        _figure(_years(context), say("figures.years", years=_years(context))) if _years(context) else "",
+        _figure(str(len(people)), say.count("figures.people", len(people))),
+        _figure(str(len(dossier.register)), say.count("figures.agreements", len(dossier.register))),
     ]
-    return block("div", [bullets(element("span", figure) for figure in figures if figure)], class_="figures")
+    return block("div", [bullets(figure for figure in figures if figure)], class_="figures")
+
+
+def _figure(number: str, words: str) -> Markdown:
+    """A figure with its number set apart from its words."""
+    before, _, after = words.partition(number)
+    return element("span", inline(before) + element("b", number) + inline(after))
 
 
 def _years(context: Context) -> str:
@@ -52,7 +58,7 @@ def _years(context: Context) -> str:
     last = [when.latest.year for when in dated if when.latest]
     if not first or not last:
         return ""
-    return context.say("figures.years", first=min(first), last=max(last))
+    return str(min(first)) if min(first) == max(last) else f"{min(first)}–{max(last)}"
 
 
 def _topic(view: TopicView, context: Context) -> list[Markdown]:

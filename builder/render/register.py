@@ -41,13 +41,14 @@ def register_table(entries: Sequence[RegisterEntry], here: str, context: Context
 def _row(entry: RegisterEntry, here: str, context: Context) -> list[str]:
     say = context.say
     articles = len({article for article, _ in entry.deeds})
+    unstated = element("span", say("register.not-stated"), class_="unknown")
     return [
         link(context.name_of(entry.names), context.register_page, here, f"agreement-{entry.id}"),
         _kind(entry, context),
         _when(entry, context),
-        say_duration(entry.duration, context) or say("register.not-stated"),
-        _names(entry.parties, entry, here, context) or say("register.not-stated"),
-        _names(entry.signatories, entry, here, context) or say("register.not-stated"),
+        say_duration(entry.duration, context) or unstated,
+        _names(entry.parties, entry, here, context) or unstated,
+        _names(entry.signatories, entry, here, context) or unstated,
         str(articles),
     ]
 
@@ -83,7 +84,8 @@ def _kind(entry: RegisterEntry, context: Context) -> Markdown:
 
 def _when(entry: RegisterEntry, context: Context) -> Markdown:
     if entry.when is None:
-        return text(context.say("register.sources-differ" if entry.differences else "register.not-stated"))
+        words = context.say("register.sources-differ" if entry.differences else "register.not-stated")
+        return element("span", words, class_="unknown")
     label = text(say_date(entry.when, context.say))
     if entry.when_from == "knowledge":
         return join(" ", [label, element("span", context.say("register.from-knowledge"), class_="basis")])

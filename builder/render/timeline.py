@@ -30,8 +30,8 @@ def _year(event: Event, context: Context) -> str:
     return say_date(event.when, context.say) if event.when.edtf.endswith("X") else str(earliest.year)
 
 
-def event_item(event: Event, here: str, context: Context) -> Markdown:
-    """One entry: when, what kind, what, and the words with their link."""
+def event_item(event: Event, here: str, context: Context, quoted: bool = True) -> Markdown:
+    """One entry: when, what kind, what, and (unless the page has them already) the words with their link."""
     kind = element("span", context.say(f"event.{event.kind}"), class_=f"tag tag-{event.kind}")
     head = join(" ", [bold(say_date(event.when, context.say)), kind, _name(event, here, context)])
     source = ""
@@ -39,10 +39,12 @@ def event_item(event: Event, here: str, context: Context) -> Markdown:
         source = element(
             "span", join(" ", [context.say("event.dated-by"), context.source(event.source)]), class_="basis"
         )
+    if not quoted:
+        return head
     first = context.quote(event.evidence[0], here, named=event.kind != "report")
     others = len(event.evidence) - 1
     more = element("span", context.say.count("event.more", others), class_="basis") if others else ""
-    return join("<br>", [head, join(" ", [first, more]), source])
+    return join(" <br>", [head, join(" ", [first, more]), source])
 
 
 def _name(event: Event, here: str, context: Context) -> Markdown:

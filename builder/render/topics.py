@@ -40,7 +40,7 @@ def render_topic(view: TopicView, context: Context) -> str:
         paragraph(view.topic.scope, class_="scope"),
         *_key_points(view, here, context),
         *_agreements(entries, is_register, here, context),
-        *_chronology(view, entries, here, context),
+        *_chronology(view, entries, is_register, here, context),
         *_actors(view, here, context),
         *_sources_say(view, here, context),
         *_agreement_and_difference(view, entries, here, context),
@@ -84,16 +84,22 @@ def _agreements(entries: Sequence[RegisterEntry], is_register: bool, here: str, 
     return parts
 
 
-def _chronology(view: TopicView, entries: Iterable[RegisterEntry], here: str, context: Context) -> list[Markdown]:
-    """Reports of the topic's articles, its agreements, and dated sentences among its passages."""
+def _chronology(
+    view: TopicView, entries: Iterable[RegisterEntry], is_register: bool, here: str, context: Context
+) -> list[Markdown]:
+    """Reports of the topic's articles, its agreements, and dated sentences among its passages.
+
+    Words that the register has just quoted on the same page are not quoted again.
+    """
     rows = {entry.id for entry in entries}
+    shown = rows if is_register else set()
     spoken_in = {passage.evidence for passages in view.passages.values() for passage in passages}
     events = [event for event in context.dossier.events if _belongs(event, view, rows, spoken_in)]
     if not events:
         return []
     return [
         heading(2, context.say("topic.chronology"), "chronology"),
-        bullets(event_item(event, here, context) for event in events),
+        bullets(event_item(event, here, context, quoted=event.agreement not in shown) for event in events),
     ]
 
 
