@@ -97,9 +97,9 @@ function keepPlacesOnce(metadata) {
   }
 }
 
-/** A suggested term as the pages spell it, if a spelling goes on from what was typed. */
-function spelled(term, typed, spellings) {
-  return [...(spellings.get(term) ?? [])].find((spelling) => spelling.startsWith(typed)) ?? term;
+/** Suggested terms as the pages spell them, those that go on from what was typed. */
+function spelled(terms, typed, spellings) {
+  return terms.flatMap((term) => [...(spellings.get(term) ?? [])].filter((word) => word.startsWith(typed)).slice(0, 1));
 }
 
 /* How the theme's page and its worker talk: a query is {type: 2, data: string}, an answer {type: 3, data: {…}}. */
@@ -115,7 +115,7 @@ self.addEventListener("message", ({ data: message }) => {
 const send = self.postMessage.bind(self);
 self.postMessage = (message, ...rest) => {
   const answer = message?.type === 3 ? message.data : undefined;
-  if (Array.isArray(answer?.suggest)) answer.suggest = answer.suggest.map((term) => spelled(term, typed, spellings));
+  if (Array.isArray(answer?.suggest)) answer.suggest = spelled(answer.suggest, typed, spellings);
   send(message, ...rest);
 };
 
