@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from builder.models import Article, Attribute, Evidence, Mention, Paragraph
-from builder.render.article_notes import article_notes
+from builder.render.article_notes import article_notes, paragraph_link
 from builder.render.citations import cited
 from builder.render.context import Context, article_page, entity_page, topic_page
 from builder.render.datewords import say_date
@@ -78,12 +78,16 @@ def _card(article: Article, here: str, context: Context) -> Markdown:
         (say("card.date"), _date(article, context)),
         (say("card.byline"), _known(clean.byline, context)),
         (say("card.agency"), _known(clean.agency, context) if clean.agency else ""),
-        (say("card.reporters"), join(" · ", (context.quote(e, here, named=False) for e in article.reporters))),
+        (say("card.reporters"), join(" · ", (_reporter(evidence) for evidence in article.reporters))),
         (say("card.language"), text(language.name if language else clean.language)),
         (say("card.topics"), join(" · ", topics) or text(say("card.no-topic"))),
         (say("card.source"), _seed(article)),
     ]
     return block("div", [definitions(pairs)], class_="card")
+
+
+def _reporter(evidence: Evidence) -> Markdown:
+    return join(" ", [element("bdi", evidence.quote), paragraph_link(evidence.paragraph)])
 
 
 def _known(attribute: Attribute | None, context: Context) -> Markdown:

@@ -53,11 +53,12 @@ def _entity_item(entity: str, where: Iterable[str], here: str, context: Context)
     record = context.dossier.entities[entity]
     others = context.other_names(record.names)
     unknown = "" if record.known else element("span", context.say("entity.unknown"), class_="unknown")
-    numbers = join(" ", (_number_link(paragraph) for paragraph in dict.fromkeys(where)))
+    numbers = join(" ", (paragraph_link(paragraph) for paragraph in dict.fromkeys(where)))
     return join(" ", [join(" · ", [bold(context.entity_link(entity, here)), others]), unknown, numbers])
 
 
-def _number_link(paragraph: str) -> Markdown:
+def paragraph_link(paragraph: str) -> Markdown:
+    """A link to a paragraph of the same page."""
     return Markdown(
         f'[{text("¶" + paragraph.removeprefix("p"))}](#{paragraph}){{: class="ref" data-search-exclude="true" }}'
     )
@@ -69,7 +70,7 @@ def _dates(article: Article, context: Context) -> Markdown:
     items = []
     for date in article.dates:
         words = context.in_language(date.text, article.paragraph(date.paragraph).language, "q")
-        items.append(join(" ", [bold(say_date(date.when, context.say)), words, _number_link(date.paragraph)]))
+        items.append(join(" ", [bold(say_date(date.when, context.say)), words, paragraph_link(date.paragraph)]))
     return blocks([heading(2, context.say("article.dates"), "dates"), bullets(items)])
 
 
@@ -90,7 +91,7 @@ def _agreement(entry: RegisterEntry, article: Article, here: str, context: Conte
     stated = next((deed.when for deed in deeds if deed.when), None)
     name = link(context.name_of(entry.names), context.register_page, here, f"agreement-{entry.id}")
     date = say_date(stated, context.say) if stated else context.say("agreement.no-date-here")
-    numbers = join(" ", (_number_link(p) for p in dict.fromkeys(deed.evidence.paragraph for deed in deeds)))
+    numbers = join(" ", (paragraph_link(p) for p in dict.fromkeys(deed.evidence.paragraph for deed in deeds)))
     return join(" ", [bold(name), element("span", date, class_="basis"), numbers])
 
 
@@ -102,7 +103,7 @@ def _dating(article: Article, context: Context) -> Markdown:
         return blocks([*parts, paragraph(say("article.no-date"))])
     steps = []
     for step in article.dating.basis:
-        where = _number_link(step.paragraph) if step.paragraph else Markdown("")
+        where = paragraph_link(step.paragraph) if step.paragraph else Markdown("")
         steps.append(join(" ", [text(step.text), where]))
     edtf = element("code", article.dating.when.edtf)
     shown = join(" ", [bold(say_date(article.dating.when, say)), say("dating.as-edtf"), edtf])

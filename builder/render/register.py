@@ -29,28 +29,28 @@ _UNITS = {"Y": "duration-year", "M": "duration-month"}
 
 
 def register_table(entries: Sequence[RegisterEntry], here: str, context: Context) -> Markdown:
-    """What, kind, when, how long, who, signed by whom, and how many sources say so."""
-    say = context.say
-    head = [
-        say(f"register.{column}")
-        for column in ("what", "kind", "when", "duration", "parties", "signatories", "sources")
-    ]
-    return block("div", [table(head, (_row(entry, here, context) for entry in entries))], class_="register")
+    """What, kind, when, how long, who, signed by whom, and how many sources say so.
+
+    A column in which no row has anything to say is left out.
+    """
+    columns = {
+        "what": [_named(entry, context, here) for entry in entries],
+        "kind": [_kind(entry, context) for entry in entries],
+        "when": [_when(entry, context) for entry in entries],
+        "duration": [text(say_duration(entry.duration, context)) for entry in entries],
+        "parties": [_names(entry.parties, entry, here, context) for entry in entries],
+        "signatories": [_names(entry.signatories, entry, here, context) for entry in entries],
+        "sources": [text(str(len({article for article, _ in entry.deeds}))) for entry in entries],
+    }
+    filled = {column: cells for column, cells in columns.items() if any(cells)}
+    head = [context.say(f"register.{column}") for column in filled]
+    unstated = element("span", context.say("register.not-stated"), class_="unknown")
+    rows = ([cell or unstated for cell in row] for row in zip(*filled.values(), strict=True))
+    return block("div", [table(head, rows)], class_="register")
 
 
-def _row(entry: RegisterEntry, here: str, context: Context) -> list[str]:
-    say = context.say
-    articles = len({article for article, _ in entry.deeds})
-    unstated = element("span", say("register.not-stated"), class_="unknown")
-    return [
-        link(context.name_of(entry.names), context.register_page, here, f"agreement-{entry.id}"),
-        _kind(entry, context),
-        _when(entry, context),
-        say_duration(entry.duration, context) or unstated,
-        _names(entry.parties, entry, here, context) or unstated,
-        _names(entry.signatories, entry, here, context) or unstated,
-        str(articles),
-    ]
+def _named(entry: RegisterEntry, context: Context, here: str) -> Markdown:
+    return link(context.name_of(entry.names), context.register_page, here, f"agreement-{entry.id}")
 
 
 def _names(names: Iterable[str], entry: RegisterEntry, here: str, context: Context) -> Markdown:
