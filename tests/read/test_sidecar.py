@@ -22,7 +22,8 @@ def read(tmp_path):
 
 def test_what_the_editor_wrote_is_kept_as_words(read):
     """Dates, numbers and yes/no look-alikes stay the words that were written."""
-    sidecar = read("outlet: NO\nbyline: 007\nretrieved: 2024-01-31\ndate: 2017-06/2018-10\nbrief: >\n  One. [¶1]\n  Two.\n")
+    written = "outlet: NO\nbyline: 007\nretrieved: 2024-01-31\ndate: 2017-06/2018-10\n"
+    sidecar = read(f"{written}brief: >\n  One. [¶1]\n  Two.\n")
     assert ("NO", "007", "2024-01-31", "One. [¶1] Two.") == (
         sidecar.outlet, sidecar.byline, sidecar.retrieved, sidecar.brief,
     )  # fmt: skip
@@ -42,7 +43,7 @@ def test_an_absent_sidecar_and_an_empty_one_say_nothing(read, tmp_path):
         ("tittle: x\n", ["seeds/a.yml:1: tittle: unknown key 'tittle' (did you mean 'title'?)"]),
         ("title: [a]\n", ["seeds/a.yml:1: title: expected text, found a list"]),
         ("byline: x\ndate: yesterday\n", ["seeds/a.yml:2: date: 'yesterday' is no EDTF date"]),
-        ("publication: ful\n", ["seeds/a.yml:1: publication: 'ful' is not one of excerpts, full (did you mean 'full'?)"]),
+        ("publication: ful\n", ["publication: 'ful' is not one of excerpts, full (did you mean 'full'?)"]),
         ("url: javascript:x\n", ["seeds/a.yml:1: url: is no web address"]),
         ("title: a: b\n", ["seeds/a.yml:1: is not valid YAML"]),
         ("title: &a x\nbyline: *a\n", ["aliases (*name) are not allowed"]),
