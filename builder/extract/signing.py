@@ -11,6 +11,7 @@ from builder.models import LanguageRules
 from builder.text import Word, fold, words
 
 _MOST_NAME_WORDS = 9
+_MOST_WORDS_BETWEEN = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +83,21 @@ def _number(word: str, said: SigningWords) -> str | None:
 def proposed_kind_and_name(sentence: str, said: SigningWords) -> tuple[str, str] | None:
     """The kind of the first agreement noun near the signing, and the words that name the agreement."""
     found = words(sentence)
+    signed = [match.span() for match in said.signing.finditer(sentence)]
     for index in range(len(found)):
+        if not any(_are_near(found, index, start, end) for start, end in signed):
+            continue
         for noun, kind in said.nouns:
             if tuple(word.folded for word in found[index : index + len(noun)]) == noun:
                 first, last = _name_span(sentence, found, index, index + len(noun) - 1, said)
                 return kind, sentence[found[first].start : found[last].end]
     return None
+
+
+def _are_near(found: tuple[Word, ...], index: int, start: int, end: int) -> bool:
+    """Tell whether a word stands within a few words of a stretch of the sentence."""
+    between = sum(1 for word in found if min(end, found[index].end) <= word.start < max(start, found[index].start))
+    return between <= _MOST_WORDS_BETWEEN
 
 
 def _name_span(sentence: str, found: tuple[Word, ...], first: int, last: int, said: SigningWords) -> tuple[int, int]:

@@ -1,0 +1,126 @@
+"""Articles brought together: one page for one person, one row for one agreement, differences shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from builder.assemble import assemble
+from builder.config import load_settings
+from builder.extract import extract, prepare
+from builder.knowledge import load_knowledge
+from builder.languages import load_languages
+from builder.models import Attribute, CleanArticle, Paragraph, RawArticle, Sidecar
+
+ENERGY = Path(__file__).parents[1] / "dossiers" / "energy"
+
+
+@pytest.fixture(scope="module")
+def settings():
+    return load_settings(ENERGY)
+
+
+@pytest.fixture(scope="module")
+def knowledge(settings):
+    return load_knowledge(ENERGY, settings)
+
+
+@pytest.fixture
+def bring_together(settings, knowledge):
+    """Assemble articles given as name, language, agency and paragraphs."""
+    vocabulary = prepare(knowledge, settings, load_languages())
+
+    def bring(*articles, sidecars=None):
+        read = [_article(*article, (sidecars or {}).get(article[0], Sidecar())) for article in articles]
+        return assemble([extract(clean, vocabulary) for clean in read], settings, knowledge)
+
+    return bring
+
+
+def _article(name, language, agency, texts, sidecar):
+    raw = RawArticle(name, f"seeds/{name}.txt", "0" * 64, "utf-8", tuple(texts), sidecar)
+    paragraphs = tuple(Paragraph(f"p{n}", text, (n,), language) for n, text in enumerate(texts, 1))
+    credit = Attribute(agency, "seed", agency, 1) if agency else None
+    return CleanArticle(
+        raw, language, "ltr", Attribute(name, "seed"), None, credit, None, paragraphs, (), (), ()
+    )  # fmt: skip
+
+
+FRENCH = ("fr", "", ["Leïla Mansour et Paolo Verdi ont signé le 19 mai 2022 l'accord sur le câble marin."])
+ARABIC = ("ar", "", ["وقعت ليلى منصور اتفاقية الكابل البحري في 19 ماي 2022."])
+
+
+def test_one_person_has_one_record_in_three_scripts(bring_together):
+    """Mentions in two languages mean one entity, whose other spellings are listed."""
+    dossier = bring_together(("a", *FRENCH), ("b", *ARABIC))
+    person = dossier.entities["leila-mansour"]
+    assert ("a", "b") == person.articles
+    assert {"en": "Leila Mansour", "fr": "Leïla Mansour", "ar": "ليلى منصور"} == dict(person.names)
+    assert ("Leyla Mansour",) == person.aliases
+
+
+def test_sources_that_agree_make_one_row(bring_together):
+    """Two articles on one agreement are one row with the date that both give."""
+    (row,) = bring_together(("a", *FRENCH), ("b", *ARABIC)).register
+    assert ("sea-cable-2022", "2022-05-19", "articles", (), 2) == (
+        row.id, row.when.edtf, row.when_from, row.differences, row.independent,
+    )  # fmt: skip
+    assert {"leila-mansour", "paolo-r-verdi"} == row.stated
+
+
+def test_sources_that_differ_are_shown_as_differing(bring_together):
+    """When two articles date one signing differently, the row says so and keeps what each says."""
+    other = ("en", "", ["Leila Mansour and Paolo Verdi signed the Sea Cable Agreement on 21 May 2022."])
+    (row,) = bring_together(("a", *FRENCH), ("b", *other)).register
+    assert ("date",) == row.differences
+    assert ["2022-05-19", "2022-05-21"] == [deed.when.edtf for _, deed in row.deeds]
+    assert "knowledge" == row.when_from
+
+
+def test_copies_of_one_agency_are_one_source(bring_together):
+    """Three articles, two of them from one agency, are two independent sources."""
+    text = FRENCH[2]
+    dossier = bring_together(("a", "fr", "TAP", text), ("b", "fr", "TAP", text), ("c", "fr", "", text))
+    assert 2 == dossier.register[0].independent
+
+
+def test_proposed_agreements_are_merged_only_when_all_is_the_same(bring_together):
+    """Same kind, day and countries: one row. Another day: another row, for the editor to judge."""
+    first = ("en", "", ["Tunisia and Italy signed a memorandum of understanding on fishing on 3 March 2021."])
+    same = ("fr", "", ["L'Italie et la Tunisie ont signé un mémorandum d'entente sur la pêche le 3 mars 2021."])
+    later = ("en", "", ["Tunisia and Italy signed a memorandum of understanding on fishing on 4 March 2022."])
+    rows = bring_together(("a", *first), ("b", *same), ("c", *later)).register
+    assert [("2021-03-03", 2), ("2022-03-04", 1)] == [(row.when.edtf, len(row.deeds)) for row in rows]
+    assert [None, None] == [row.known for row in rows]
+
+
+def test_the_order_of_reading_does_not_matter(bring_together):
+    """The same articles in another order are the same dossier."""
+    articles = [("a", *FRENCH), ("b", *ARABIC)]
+    assert bring_together(*articles) == bring_together(*reversed(articles))
+
+
+def test_an_unknown_name_is_never_merged_by_resemblance(bring_together):
+    """Two unknown people with similar names stay two questions to the editor."""
+    one = ("en", "", ["Gen. Omar Farid commands the force."])
+    two = ("en", "", ["Gen. Omer Fareed commands the force."])
+    entities = bring_together(("a", *one), ("b", *two)).entities
+    assert {"unknown-omar-farid", "unknown-omer-fareed"} == {e for e in entities if e.startswith("unknown-")}
+
+
+def test_the_editors_topics_win(bring_together):
+    """A sidecar that says which topics an article is on overrides the words."""
+    text = ("en", "", ["Migrants crossed the border. Migration rose."])
+    chosen = {"a": replace(Sidecar(), topics=("energy-agreements",))}
+    energy, migration = bring_together(("a", *text), sidecars=chosen).topics
+    assert (["a"], []) == (list(energy.passages), list(migration.passages))
+
+
+def test_the_timeline_is_in_order_and_tells_nothing_twice(bring_together):
+    """A signing that is in the register is not told again as a dated sentence."""
+    events = bring_together(("a", *FRENCH), ("b", *ARABIC)).events
+    days = [event.when.earliest for event in events]
+    assert sorted(days) == days
+    assert ["agreement", "report", "report"] == sorted(event.kind for event in events)
