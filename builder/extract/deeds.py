@@ -14,6 +14,7 @@ from builder.models import Agreement, DateMention, Dating, Deed, Evidence, Knowl
 
 _NEAR = 60
 _AFTER_END = 12
+_ABOUT_A_MONTH = 31
 # A status that lasts is spoken of without its date; "the agreement between the two" may be any.
 _STANDING = ("designation", "membership")
 
@@ -182,10 +183,11 @@ def _when(
 
 
 def _reported(dating: Dating | None) -> DateInterval | None:
-    """The day of what the article reports, as far as its dating settles it."""
-    if dating is None:
+    """The day of what the article reports, when its dating settles it to about a month."""
+    when = (dating.reported or (dating.when if dating.kind == "event" else None)) if dating else None
+    if when is None or when.earliest is None or when.latest is None:
         return None
-    return dating.reported or (dating.when if dating.kind == "event" else None)
+    return when if (when.latest - when.earliest).days <= _ABOUT_A_MONTH else None
 
 
 def _own_dates(sentence: Sentence) -> list[DateMention]:
@@ -194,6 +196,12 @@ def _own_dates(sentence: Sentence) -> list[DateMention]:
     ends = {found.end() for found in sentence.words.ends.finditer(sentence.text)}
     own = [date for date in sentence.dates if date not in aside]
     return [date for date in own if not any(0 <= _place(date, sentence) - end <= _AFTER_END for end in ends)]
+
+
+def _is_beginning(date: DateMention, sentence: Sentence) -> bool:
+    """Tell whether something lasts since this date, which then is not the date of a signing."""
+    ends = (found.end() for found in sentence.words.beginnings.finditer(sentence.text))
+    return any(0 <= _place(date, sentence) - end <= _AFTER_END for end in ends)
 
 
 def _place(date: DateMention, sentence: Sentence) -> int:
@@ -232,7 +240,7 @@ def _proposed(sentence: Sentence, dating: Dating | None) -> Iterator[Deed]:
     if not found:
         return
     kind, name = found
-    own = [date for date in _own_dates(sentence) if not date.when.is_yearless]
+    own = [date for date in _own_dates(sentence) if not date.when.is_yearless and not _is_beginning(date, sentence)]
     when, basis = (own[0].when, "stated") if len(own) == 1 else (None, "")
     reported = _reported(dating)
     if when is None and not own and reported:

@@ -22,6 +22,7 @@ class SigningWords:
     negations: re.Pattern[str]
     comparisons: re.Pattern[str]
     ends: re.Pattern[str]
+    beginnings: re.Pattern[str]
     nouns: tuple[tuple[tuple[str, ...], str], ...]
     durations: tuple[re.Pattern[str], ...]
     joining: Joining
@@ -41,6 +42,7 @@ def prepare_signing(rules: LanguageRules) -> SigningWords:
         negations=_any_of(said.negations, clitics),
         comparisons=_any_of(said.comparisons, clitics),
         ends=_any_of(said.ends, clitics),
+        beginnings=_any_of(said.beginnings, clitics),
         nouns=tuple(sorted(nouns, key=lambda noun: (-len(noun[0]), noun))),
         durations=tuple(re.compile(rf"(?<!\w){clitics}{pattern}(?!\w)", re.IGNORECASE) for pattern in said.durations),
         joining=joining_of([rules.names]),
@@ -81,7 +83,10 @@ def _number(word: str, said: SigningWords) -> str | None:
 
 
 def proposed_kind_and_name(sentence: str, said: SigningWords) -> tuple[str, str] | None:
-    """The kind of the first agreement noun near the signing, and the words that name the agreement."""
+    """The kind of the first agreement noun near the signing, and the words that name the agreement.
+
+    A bare noun ("agreements were signed") names none.
+    """
     found = words(sentence)
     signed = [match.span() for match in said.signing.finditer(sentence)]
     for index in range(len(found)):
@@ -90,6 +95,8 @@ def proposed_kind_and_name(sentence: str, said: SigningWords) -> tuple[str, str]
         for noun, kind in said.nouns:
             if tuple(word.folded for word in found[index : index + len(noun)]) == noun:
                 first, last = _name_span(sentence, found, index, index + len(noun) - 1, said)
+                if first == last:
+                    continue
                 return kind, sentence[found[first].start : found[last].end]
     return None
 

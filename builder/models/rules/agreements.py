@@ -13,7 +13,8 @@ class AgreementWords:
     ``nouns`` maps a kind of the register to its nouns; ``durations`` are patterns with a group
     ``number`` or ``word`` and a group ``unit``; ``numbers`` maps number words to figures; ``units``
     maps unit words to ISO 8601 letters; ``comparisons`` open a clause about another case ("as in");
-    a date after one of ``ends`` is when it ends ("until"); ``negations`` say that it has not come to
+    a date after one of ``ends`` is when it ends ("until"), after one of ``beginnings`` since when
+    something lasts; ``negations`` say that it has not come to
     a signing; a name of an agreement that the text gives runs from its noun to one of
     ``name_ends``, or back from it to one of ``name_starts``.
     """
@@ -25,6 +26,7 @@ class AgreementWords:
     units: Mapping[str, str] = field(default_factory=dict)
     comparisons: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
+    beginnings: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
     name_starts: tuple[str, ...] = ()
     name_ends: tuple[str, ...] = ()
