@@ -71,9 +71,14 @@ def _report(built: Built) -> None:
     print(
         f"{len(built.dossier.articles)} articles, {len(built.dossier.entities)} names, "
         f"{len(built.dossier.register)} agreements; pages: {len(written.added)} added, "
-        f"{len(written.changed)} changed, {len(written.removed)} removed"
-        + (f"; {len(built.failed)} problems, nothing was removed" if built.failed else "")
+        f"{len(written.changed)} changed, {len(written.removed)} removed" + _after_failures(len(built.failed))
     )
+
+
+def _after_failures(number: int) -> str:
+    if not number:
+        return ""
+    return f"; {number} problems: pages already there stay, lists and topics are without what could not be read"
 
 
 def _check(folder: Path) -> int:

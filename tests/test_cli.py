@@ -66,6 +66,7 @@ def test_a_bad_seed_stops_only_itself(dossier, capsys, data):
     [
         ("dossier.yml", "titel: x\n", "dossier.yml:1: titel: unknown key 'titel' (did you mean 'title'?)"),
         ("dossier.yml", "title: [\n", "dossier.yml:2: is not valid YAML"),
+        ("knowledge/peple.yml", "", "knowledge/peple.yml: is not read (did you mean 'people.yml'?)"),
         ("knowledge/people.yml", "a:\n  nmes: {en: A}\n", "knowledge/people.yml:2: a.nmes: unknown key 'nmes'"),
     ],
 )

@@ -10,6 +10,7 @@ from builder.models import Article, Finding, RegisterEntry
 def collect_findings(articles: Sequence[Article], register: Iterable[RegisterEntry]) -> tuple[Finding, ...]:
     """Every open question, article by article, then those of the register."""
     found = [finding for article in articles for finding in _of_article(article)]
+    found.extend(_copies(articles))
     found.extend(_of_register(register))
     return tuple(found)
 
@@ -30,6 +31,15 @@ def _of_article(article: Article) -> Iterator[Finding]:
         yield Finding("notice", source, f"the name {name} fits more than one entity of knowledge/ and was left out")
     for stranger in article.strangers:
         yield Finding("notice", source, f"knowledge/ does not have the {stranger.kind} {stranger.name}")
+
+
+def _copies(articles: Iterable[Article]) -> Iterator[Finding]:
+    first: dict[tuple[str, ...], str] = {}
+    for article in articles:
+        source = article.clean.raw.source
+        other = first.setdefault(tuple(paragraph.text for paragraph in article.clean.paragraphs), source)
+        if other != source:
+            yield Finding("notice", source, f"has the same text as {other}; the two count as one source")
 
 
 def _of_register(register: Iterable[RegisterEntry]) -> Iterator[Finding]:

@@ -86,6 +86,11 @@ def _topics(told: Iterable[Told]) -> tuple[str, ...]:
 
 
 def independent_sources(articles: Iterable[Article]) -> int:
-    """How many independent sources these articles are: all copies of one agency count once."""
-    origins = {article.clean.agency.value if article.clean.agency else article.id for article in articles}
-    return len(origins)
+    """How many independent sources these articles are: copies of one agency or of one text count once."""
+    return len({_origin(article) for article in articles})
+
+
+def _origin(article: Article) -> str | tuple[str, ...]:
+    if article.clean.agency:
+        return article.clean.agency.value
+    return tuple(paragraph.text for paragraph in article.clean.paragraphs)

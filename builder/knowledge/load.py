@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -21,6 +22,7 @@ def load_knowledge(dossier: Path, settings: DossierSettings) -> Knowledge:
     organisations, and a fact without a source.
     """
     problems = Problems()
+    _no_strangers(dossier / "knowledge", problems)
     files = {name: _open(dossier, name, problems) for name in FILES}
     places = load_places(files["places"], settings.places, problems).places
     organisations = read_organisations(files["organisations"])
@@ -45,6 +47,16 @@ def load_knowledge(dossier: Path, settings: DossierSettings) -> Knowledge:
         )  # fmt: skip
     problems.raise_any()
     return knowledge
+
+
+def _no_strangers(folder: Path, problems: Problems) -> None:
+    """Report what is not read there: a file whose name was mistyped would else be missed without a word."""
+    known = [f"{name}.yml" for name in FILES]
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.name not in known and not path.name.startswith("."):
+            near = difflib.get_close_matches(path.name, known, n=1)
+            what = "is not read" + (f" (did you mean {near[0]!r}?)" if near else "")
+            problems.add(f"knowledge/{path.name}", 0, "", what, f"the files read are {', '.join(known)}")
 
 
 def _open(dossier: Path, name: str, problems: Problems) -> Value:

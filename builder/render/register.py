@@ -108,6 +108,7 @@ def _detail(entry: RegisterEntry, here: str, context: Context) -> Markdown:
     known = entry.known
     pairs: list[tuple[str, str | list[str]]] = [
         (say("register.other-names"), context.other_names(entry.names)),
+        (say("register.named-as"), join(" · ", _wordings(entry, context))),
         (say("register.kind"), _kind(entry, context)),
         (say("register.when"), _when(entry, context)),
         (say("register.duration"), text(say_duration(entry.duration, context))),
@@ -125,6 +126,16 @@ def _detail(entry: RegisterEntry, here: str, context: Context) -> Markdown:
             quotes,
         ]
     )
+
+
+def _wordings(entry: RegisterEntry, context: Context) -> list[Markdown]:
+    """The words by which the sources name it, each once; the title above is the knowledge's."""
+    found = {}
+    for _, deed in entry.deeds:
+        evidence = deed.evidence
+        language = context.articles[evidence.article].paragraph(evidence.paragraph).language
+        found[deed.name] = context.in_language(deed.name, language, "q")
+    return list(found.values())
 
 
 def _told(article: str, deed: Deed, here: str, context: Context) -> Markdown:

@@ -82,8 +82,16 @@ def test_sources_that_differ_are_shown_as_differing(bring_together):
 def test_copies_of_one_agency_are_one_source(bring_together):
     """Three articles, two of them from one agency, are two independent sources."""
     text = FRENCH[2]
-    dossier = bring_together(("a", "fr", "TAP", text), ("b", "fr", "TAP", text), ("c", "fr", "", text))
+    other = [text[0], "La TAP n'en dit pas plus."]
+    dossier = bring_together(("a", "fr", "TAP", text), ("b", "fr", "TAP", other), ("c", "fr", "", other))
     assert 2 == dossier.register[0].independent
+
+
+def test_copies_of_one_text_are_one_source(bring_together):
+    """The same text saved twice proves nothing twice, and the editor is told."""
+    dossier = bring_together(("a", *FRENCH), ("b", *FRENCH))
+    assert 1 == dossier.register[0].independent
+    assert ["seeds/b.txt"] == [f.where for f in dossier.findings if "has the same text as seeds/a.txt" in f.text]
 
 
 def test_proposed_agreements_are_merged_only_when_all_is_the_same(bring_together):
