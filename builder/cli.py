@@ -71,14 +71,15 @@ def _report(built: Built) -> None:
     print(
         f"{len(built.dossier.articles)} articles, {len(built.dossier.entities)} names, "
         f"{len(built.dossier.register)} agreements; pages: {len(written.added)} added, "
-        f"{len(written.changed)} changed, {len(written.removed)} removed" + _after_failures(len(built.failed))
+        f"{len(written.changed)} changed, {len(written.removed)} removed" + _after_failures(built)
     )
 
 
-def _after_failures(number: int) -> str:
-    if not number:
+def _after_failures(built: Built) -> str:
+    if not built.failed:
         return ""
-    return f"; {number} problems: pages already there stay, lists and topics are without what could not be read"
+    what = "lists, topics and data stay as they were" if built.held else "no page was removed"
+    return f"; {len(built.failed)} to mend, until then {what}"
 
 
 def _check(folder: Path) -> int:

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.assemble import assemble
-from builder.check import check_content
+from builder.check import check_content, published_articles
 from builder.clean import clean
 from builder.config import load_settings
 from builder.errors import InputErrors, Problem, SeedError
 from builder.extract import extract, prepare
 from builder.knowledge import load_knowledge
 from builder.languages import load_languages
-from builder.models import Article, Dossier, Finding, RawArticle
-from builder.read import list_seeds, read_seed
-from builder.render import render
+from builder.models import Article, Dossier, Finding, Page, RawArticle
+from builder.read import article_id, list_seeds, read_seed
+from builder.render import article_page, render
 from builder.write import Written, write_pages
 
 Progress = Callable[[Sequence[Path]], Iterable[Path]]
@@ -24,19 +24,24 @@ Progress = Callable[[Sequence[Path]], Iterable[Path]]
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build did: the dossier, what was written, and the articles that could not be built."""
+    """What a build did: the dossier, what was written, and what could not be built.
+
+    ``held`` tells whether pages were left as they were because a published article failed.
+    """
 
     dossier: Dossier
     written: Written
     failed: tuple[Problem, ...]
+    held: bool
 
 
 def build(folder: Path, progress: Progress) -> Built:
     """Build a dossier's ``content/``. ``progress`` is handed the seeds and yields them as it shows them.
 
-    An article that cannot be read is reported and the others are built; then no page is removed, so
-    that what was published before stays. Raises InputErrors when ``dossier.yml`` or ``knowledge/``
-    is wrong or no article is there, and OutputError when pages cannot be written.
+    An article that cannot be read is reported and the others are built. What was published before
+    stays: no page is removed then, and when one of the published articles failed, the pages that
+    tell of several articles stay as they are. Raises InputErrors when ``dossier.yml`` or
+    ``knowledge/`` is wrong or no article is there, and OutputError when pages cannot be written.
     """
     settings = load_settings(folder)
     languages = load_languages()
@@ -45,16 +50,24 @@ def build(folder: Path, progress: Progress) -> Built:
     seeds, problems = list_seeds(folder)
     articles: list[Article] = []
     failed = list(problems)
+    lost: set[str] = set()
     for path in progress(seeds):
         try:
             articles.append(extract(clean(read_seed(path, folder), languages, knowledge.outlets), vocabulary))
-        except SeedError as error:
-            failed.append(error.problem)
-        except InputErrors as error:
-            failed.extend(error.problems)
+        except (SeedError, InputErrors) as error:
+            failed.extend([error.problem] if isinstance(error, SeedError) else error.problems)
+            lost.add(article_id(path))
     dossier = assemble(articles, settings, knowledge)
-    written = write_pages(render(dossier, languages), folder / "content", remove_stale=not failed)
-    return Built(dossier, written, tuple(failed))
+    pages = render(dossier, languages)
+    held = _shared(pages, articles) if lost & published_articles(folder / "content") else frozenset()
+    written = write_pages(pages, folder / "content", remove_stale=not failed, held=held)
+    return Built(dossier, written, tuple(failed or dossier.unproven), bool(held))
+
+
+def _shared(pages: Iterable[Page], articles: Iterable[Article]) -> frozenset[str]:
+    """The paths of the pages that tell of more than one article."""
+    own = {article_page(article.id) for article in articles}
+    return frozenset(page.path for page in pages) - own
 
 
 def check(folder: Path) -> tuple[Finding, ...]:

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 ARABIC_MARKS = re.compile(r"[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
 _COMBINING = re.compile(r"[\u0300-\u036f]")
-_SPACES = re.compile(r"\s+")
 _INVISIBLE = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\ue000-\uf8ff"
     "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
@@ -43,7 +42,10 @@ _FOLDED_LETTERS = str.maketrans(
 )
 _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640]+[^\W_]*)*")
 _SENTENCE_END = re.compile(r"[.!?؟…]+[»”\"')\]]*(?=\s+|$)")
+_LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
+_CLOSING_QUOTE = re.compile(r"\s?[»”]")
 _OPENERS = "«“\"'([‹‘- –—"
+_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]+")
 
 
 def normalise_line(line: str) -> str:
@@ -56,7 +58,7 @@ def normalise_line(line: str) -> str:
     'a b'
     """
     composed = unicodedata.normalize("NFC", line)
-    return _SPACES.sub(" ", _CONTROLS.sub(" ", _INVISIBLE.sub("", composed))).strip()
+    return " ".join(_CONTROLS.sub(" ", _INVISIBLE.sub("", composed)).split())
 
 
 @lru_cache(maxsize=65536)
@@ -68,14 +70,18 @@ def fold(text: str) -> str:
     >>> fold("Sécurité") == fold("securite"), fold("الأمريكية") == fold("الامريكيه")
     (True, True)
     """
+    if text.isascii():
+        return text.casefold()
     letters = ARABIC_MARKS.sub("", text).translate(_FOLDED_LETTERS)
     decomposed = unicodedata.normalize("NFKD", letters)
     return _COMBINING.sub("", decomposed).casefold().translate(_FOLDED_LETTERS)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a text: its letters, its folded form and its span."""
+class Word(NamedTuple):
+    """A word of a text: its letters, its folded form and its span.
+
+    Made for every word of the dossier more than once, and a tuple is made three times as fast as a dataclass.
+    """
 
     text: str
     folded: str
@@ -94,8 +100,8 @@ def words(text: str) -> tuple[Word, ...]:
 
 def is_arabic(text: str) -> bool:
     """Tell whether most letters of the text are Arabic ones."""
-    letters = [char for char in text if char.isalpha()]
-    return 2 * sum("\u0600" <= char <= "\u06ff" or "\u0750" <= char <= "\u077f" for char in letters) > len(letters)
+    arabic = "".join(_ARABIC.findall(text))
+    return 2 * sum(map(str.isalpha, arabic)) > sum(map(str.isalpha, text))
 
 
 def sentences(text: str, abbreviations: Iterable[str] = ()) -> Iterator[tuple[int, int]]:
@@ -120,12 +126,12 @@ def sentences(text: str, abbreviations: Iterable[str] = ()) -> Iterator[tuple[in
 
 
 def _with_closing_quote(text: str, end: int) -> int:
-    closing = re.match(r"\s?[»”]", text[end:])
-    return end + closing.end() if closing else end
+    closing = _CLOSING_QUOTE.match(text, end)
+    return closing.end() if closing else end
 
 
 def _ends_sentence(text: str, stop: int, end: int, abbreviations: set[str]) -> bool:
-    before = re.search(r"([^\W\d_]+(?:\.[^\W\d_]+)*)$", text[:stop])
+    before = _LAST_WORD.search(text, text.rfind(" ", 0, stop) + 1, stop)
     if text[stop] == "." and before and end < len(text):
         word = before.group()
         if fold(word) in abbreviations or (len(word) == 1 and word.isupper()) or re.search(r"\.\w$", word):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,14 +27,21 @@ class Written:
     refused: tuple[Problem, ...]
 
 
-def write_pages(pages: Iterable[Page], content: Path, remove_stale: bool = True) -> Written:
-    """Bring ``content/`` to the state of the pages. Raises OutputError when the disk refuses."""
+def write_pages(
+    pages: Iterable[Page], content: Path, remove_stale: bool = True, held: Collection[str] = ()
+) -> Written:
+    """Bring ``content/`` to the state of the pages. Raises OutputError when the disk refuses.
+
+    Pages whose path is in ``held`` are written only where there is none yet.
+    """
     wanted = {page.path: stamped(page.text) if page.path.endswith(".md") else page.text for page in pages}
     current = {path: _current(content / path) for path in wanted}
     refused = [path for path, text in current.items() if text is not None and _is_hand_made(path, text, wanted[path])]
     added = tuple(path for path, text in current.items() if text is None)
     changed = tuple(
-        path for path, text in current.items() if text is not None and text != wanted[path] and path not in refused
+        path
+        for path, text in current.items()
+        if text is not None and text != wanted[path] and path not in refused and path not in held
     )
     stale = _stale(content, wanted) if remove_stale else ()
     try:

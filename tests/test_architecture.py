@@ -12,7 +12,7 @@ import yaml
 ROOT = Path(__file__).parents[1]
 BUILDER = ROOT / "builder"
 STAGES = {"read", "clean", "extract", "assemble", "render", "write", "check"}
-GROUND_FLOOR = {"models", "dates", "errors", "text", "stamp", "yamlfile"}
+GROUND_FLOOR = {"models", "dates", "errors", "text", "stamp", "citations", "yamlfile"}
 MODULES = sorted(BUILDER.rglob("*.py"))
 LONGEST_MODULE = 330
 

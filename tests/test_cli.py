@@ -123,7 +123,6 @@ def test_check_tells_a_quote_that_moved(dossier, capsys):
 def test_check_tells_an_editors_citation_that_leads_nowhere(dossier, capsys):
     """A brief that cites a paragraph which the article does not have fails the check."""
     (dossier / "seeds" / "cable-ar.yml").write_text("brief: It was signed [¶9].\n")
-    assert main(["build", str(dossier)]) == 0
     assert main(["check", str(dossier)]) == 1
     assert "[¶9] leads nowhere" in capsys.readouterr().out
 
@@ -141,3 +140,26 @@ def test_excerpts_show_only_a_few_sentences(dossier):
     assert "&#91;…&#93;" in page
     assert "Share this article" not in everything
     assert main(["check", str(dossier)]) == 0
+
+
+def test_a_failed_article_keeps_what_was_published(dossier, capsys):
+    """When a published article cannot be read any more, the pages that tell of it stay as they were."""
+    before = published(dossier)
+    (dossier / "seeds" / "cable-ar.yml").write_text("breif: x\n")
+    (dossier / "seeds" / "new.txt").write_text(
+        "A title of some words\n\nTunisia and Italy spoke of energy and electricity.\n"
+    )
+    assert main(["build", str(dossier)]) == 1
+    after = published(dossier)
+    assert [] == [path for path in before if before[path] != after[path]]
+    assert Path("content/articles/new.md") in after
+    assert "lists, topics and data stay as they were" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("brief", ["A claim without any citation.", "A claim about nothing [¶99]."])
+def test_an_unproven_brief_fails_the_build_and_is_left_out(dossier, capsys, brief):
+    """A statement of the editor's that no paragraph proves is not published."""
+    (dossier / "seeds" / "cable-ar.yml").write_text(f"brief: {brief}\n")
+    assert main(["build", str(dossier)]) == 1
+    assert "seeds/cable-ar.yml: brief:" in capsys.readouterr().err
+    assert brief[:20] not in (dossier / "content" / "articles" / "cable-ar.md").read_text()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from builder.assemble.entities import collect_entities
 from builder.assemble.findings import collect_findings
+from builder.assemble.notes import proven_briefs, proven_key_points
 from builder.assemble.register import collect_register
 from builder.assemble.timeline import collect_events
 from builder.assemble.topics import collect_topics
@@ -19,6 +20,8 @@ def assemble(articles: Sequence[Article], settings: DossierSettings, knowledge: 
     ordered = tuple(sorted(articles, key=lambda article: article.id))
     entities = collect_entities(ordered, knowledge)
     register = collect_register(ordered, knowledge)
+    briefs, without_brief = proven_briefs(ordered)
+    key_points, without_point = proven_key_points(settings, ordered)
     return Dossier(
         settings=settings,
         knowledge=knowledge,
@@ -26,6 +29,8 @@ def assemble(articles: Sequence[Article], settings: DossierSettings, knowledge: 
         entities=entities,
         register=register,
         events=collect_events(ordered, register, knowledge),
-        topics=collect_topics(ordered, register, entities, settings),
+        topics=collect_topics(ordered, register, entities, settings, key_points),
         findings=collect_findings(ordered, register),
+        briefs=briefs,
+        unproven=(*without_brief, *without_point),
     )

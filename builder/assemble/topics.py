@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from builder.models import Article, DossierSettings, Entity, Evidence, Passage, RegisterEntry, Topic, TopicView
+from builder.models import (
+    Article,
+    DossierSettings,
+    EditorNote,
+    Entity,
+    Evidence,
+    Passage,
+    RegisterEntry,
+    Topic,
+    TopicView,
+)
 
 
 def collect_topics(
@@ -13,19 +23,25 @@ def collect_topics(
     register: Sequence[RegisterEntry],
     entities: Mapping[str, Entity],
     settings: DossierSettings,
+    key_points: Mapping[str, tuple[EditorNote, ...]],
 ) -> tuple[TopicView, ...]:
     """A view for each topic of the dossier, in its order, also when no article speaks of it."""
-    return tuple(_view(topic, articles, register, entities) for topic in settings.topics)
+    return tuple(_view(topic, key_points[topic.id], articles, register, entities) for topic in settings.topics)
 
 
 def _view(
-    topic: Topic, articles: Sequence[Article], register: Iterable[RegisterEntry], entities: Mapping[str, Entity]
+    topic: Topic,
+    key_points: tuple[EditorNote, ...],
+    articles: Sequence[Article],
+    register: Iterable[RegisterEntry],
+    entities: Mapping[str, Entity],
 ) -> TopicView:
     passages = {article.id: found for article in articles if (found := topic_passages(article, topic.id))}
     spoken_in = {passage.evidence for found in passages.values() for passage in found}
     rows = tuple(entry.id for entry in register if topic.id in entry.topics)
     return TopicView(
         topic=topic,
+        key_points=key_points,
         passages=passages,
         entries=rows,
         people=_named("person", entities, spoken_in),

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from builder.check.citations import check_citations
-from builder.check.export import check_export, read_export
+from builder.check.export import check_export, published_articles, read_export
 from builder.check.pages import check_pages
 from builder.models import DossierSettings, Finding, RawArticle
 
-__all__ = ["check_content"]
+__all__ = ["check_content", "published_articles"]
 
 
 def check_content(content: Path, raw: Sequence[RawArticle], settings: DossierSettings) -> tuple[Finding, ...]:

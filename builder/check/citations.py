@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from builder.citations import find_citations
 from builder.models import DossierSettings, Finding, RawArticle
-
-_CITATION = re.compile(r"\[(?P<article>[^\[\]¶\s]*)¶(?P<paragraphs>\d+(?:\s*,\s*¶?\d+)*)\]")
 
 
 def check_citations(export: dict[str, Any], raw: Sequence[RawArticle], settings: DossierSettings) -> Iterator[Finding]:
@@ -23,14 +21,14 @@ def check_citations(export: dict[str, Any], raw: Sequence[RawArticle], settings:
 
 
 def _check(text: str, where: str, article: str, paragraphs: Mapping[str, set[str]]) -> Iterator[Finding]:
-    citations = list(_CITATION.finditer(text))
+    citations = list(find_citations(text))
     if not citations:
         remedy = "add the paragraph that says it, such as [¶3]"
         yield Finding("problem", where, f"cites no paragraph: {text[:60]}…; {remedy}")
-    for found in citations:
-        target = found["article"] or article
-        for number in re.findall(r"\d+", found["paragraphs"]):
-            if f"p{number}" not in paragraphs.get(target, set()):
-                yield Finding(
-                    "problem", where, f"{found.group()} leads nowhere: {target or 'no article'} has no ¶{number}"
-                )
+    for citation in citations:
+        target = citation.article or article
+        for paragraph in citation.paragraphs:
+            if paragraph not in paragraphs.get(target, set()):
+                number = paragraph.removeprefix("p")
+                words = text[citation.start : citation.end]
+                yield Finding("problem", where, f"{words} leads nowhere: {target or 'no article'} has no ¶{number}")

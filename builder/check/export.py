@@ -32,6 +32,12 @@ def read_export(content: Path) -> tuple[Json | None, tuple[Finding, ...]]:
     return (None if findings else export), findings
 
 
+def published_articles(content: Path) -> frozenset[str]:
+    """The ids of the articles that the export tells of; none when there is no export."""
+    export, _ = read_export(content)
+    return frozenset(article["id"] for article in export["articles"]) if export else frozenset()
+
+
 def _problem(text: str) -> Finding:
     return Finding("problem", WHERE, text)
 

@@ -15,9 +15,9 @@ from builder.extract.deeds import Reading, find_deeds
 from builder.extract.lexicon import Lexicon, build_lexicon
 from builder.extract.mentions import find_mentions, prepare_cues
 from builder.extract.signing import SigningWords, prepare_signing
-from builder.extract.speech import split_sentences
+from builder.extract.speech import by_paragraph, spell, split_sentences
 from builder.extract.strangers import Announcements, find_strangers, prepare_announcements
-from builder.extract.topics import TopicWords, find_passages, prepare_topic
+from builder.extract.topics import TopicWords, find_passages, prepare_topics
 from builder.models import Article, CleanArticle, DossierSettings, Knowledge, LanguageRules, Stranger
 
 __all__ = ["Vocabulary", "extract", "prepare"]
@@ -30,11 +30,11 @@ class Vocabulary:
     knowledge: Knowledge
     languages: Mapping[str, LanguageRules]
     lexicon: Lexicon
-    cues: Mapping[str, tuple[tuple[str, ...], ...]]
+    cues: Mapping[str, frozenset[tuple[str, ...]]]
     announcements: Mapping[str, Announcements]
     signing: Mapping[str, SigningWords]
     events: Mapping[str, tuple[EventCue, ...]]
-    topics: Mapping[tuple[str, str], TopicWords]
+    topics: Mapping[str, TopicWords]
 
 
 def prepare(knowledge: Knowledge, settings: DossierSettings, languages: Mapping[str, LanguageRules]) -> Vocabulary:
@@ -47,22 +47,20 @@ def prepare(knowledge: Knowledge, settings: DossierSettings, languages: Mapping[
         announcements={code: prepare_announcements(rules.names) for code, rules in languages.items()},
         signing={code: prepare_signing(rules) for code, rules in languages.items()},
         events={code: prepare_events(knowledge, rules) for code, rules in languages.items()},
-        topics={
-            (topic.id, code): prepare_topic(topic, rules)
-            for topic in settings.topics
-            for code, rules in languages.items()
-        },
+        topics={code: prepare_topics(settings.topics, rules) for code, rules in languages.items()},
     )
 
 
 def extract(clean: CleanArticle, vocabulary: Vocabulary) -> Article:
     """Read one article; every fact keeps the span that says it."""
     article, paragraphs, languages = clean.raw.id, clean.paragraphs, vocabulary.languages
-    resolved = find_mentions(paragraphs, vocabulary.lexicon, vocabulary.cues)
+    spelled = spell(paragraphs)
+    resolved = find_mentions(spelled, vocabulary.lexicon, vocabulary.cues)
     strangers = find_strangers(article, paragraphs, resolved.mentions, vocabulary.announcements)
-    spoken = tuple(split_sentences(article, paragraphs, languages))
+    spoken = tuple(split_sentences(article, spelled, languages))
     events = find_known_events(spoken, vocabulary.events)
-    offices = find_offices(spoken, resolved.mentions, vocabulary.knowledge, languages)
+    mentions = by_paragraph(resolved.mentions)
+    offices = find_offices(spoken, mentions, vocabulary.knowledge, languages)
     written = [date for p in paragraphs if p.language in languages for date in find_dates(p, languages[p.language])]
     rules = languages.get(clean.language)
     dating, dates, findings = (
@@ -70,7 +68,7 @@ def extract(clean: CleanArticle, vocabulary: Vocabulary) -> Article:
     )
     order = {paragraph.id: number for number, paragraph in enumerate(paragraphs)}
     reading = Reading(vocabulary.lexicon, vocabulary.knowledge, vocabulary.signing)
-    deeds, asides = find_deeds(spoken, resolved.mentions, dates, dating, reading)
+    deeds, asides = find_deeds(spoken, mentions, dates, dating, reading)
     return Article(
         clean=clean,
         sentences=tuple(sentence.evidence for sentence in spoken),

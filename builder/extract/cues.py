@@ -58,10 +58,14 @@ def find_known_events(
 
 
 def find_offices(
-    spoken: Iterable[Spoken], mentions: Sequence[Mention], knowledge: Knowledge, languages: Mapping[str, LanguageRules]
+    spoken: Iterable[Spoken],
+    mentions: Mapping[str, Sequence[Mention]],
+    knowledge: Knowledge,
+    languages: Mapping[str, LanguageRules],
 ) -> tuple[tuple[Person, Office, Evidence], ...]:
     """The offices that the article names its people with: one office or none for each person.
 
+    Mentions are given by paragraph.
     The sentence, or the one before it in the paragraph, must share telling words with the office's
     title; of several offices the one that shares most is meant, and none when two share as many.
     """

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.dates import DateInterval
 from builder.extract.lexicon import Lexicon
 from builder.extract.matching import Match, find_agreements
-from builder.extract.signing import SigningWords, duration_in, proposed_kind_and_name, reports_signing
+from builder.extract.signing import (
+    SigningWords,
+    duration_in,
+    proposed_kind_and_name,
+    reports_signing,
+    signing_clause,
+)
 from builder.extract.speech import Spoken
 from builder.models import Agreement, DateMention, Dating, Deed, Evidence, Knowledge, Mention
 
@@ -27,6 +33,7 @@ class Sentence:
     people: tuple[str, ...]
     countries: tuple[str, ...]
     organisations: tuple[str, ...]
+    named: tuple[Mention, ...]
     dates: tuple[DateMention, ...]
     words: SigningWords
     matches: tuple[Match, ...]
@@ -53,14 +60,15 @@ class Reading:
 
 def find_deeds(
     spoken: Iterable[Spoken],
-    mentions: Sequence[Mention],
+    mentions: Mapping[str, Sequence[Mention]],
     dates: Sequence[DateMention],
     dating: Dating | None,
     reading: Reading,
 ) -> tuple[tuple[Deed, ...], tuple[DateMention, ...]]:
     """Find known agreements by their names, and propose one for a signing whose agreement is not known.
 
-    Also gives the dates that belong to another case which a sentence only compares with.
+    Mentions are given by paragraph. Also gives the dates that belong to another case which a sentence
+    only compares with.
     A generic name ("the cooperation agreement") counts only with a signatory or a fitting date in
     its sentence, or when the article also gives the agreement's proper name.
     """
@@ -75,7 +83,10 @@ def find_deeds(
 
 
 def _sentences(
-    spoken: Iterable[Spoken], mentions: Sequence[Mention], dates: Sequence[DateMention], reading: Reading
+    spoken: Iterable[Spoken],
+    mentions: Mapping[str, Sequence[Mention]],
+    dates: Sequence[DateMention],
+    reading: Reading,
 ) -> Iterator[Sentence]:
     for sentence in spoken:
         if sentence.is_heading or sentence.language not in reading.signing:
@@ -86,10 +97,18 @@ def _sentences(
             people=sentence.mentions(mentions, "person"),
             countries=tuple(place for place in places if _is_country(place, reading.knowledge)),
             organisations=sentence.mentions(mentions, "organisation"),
+            named=sentence.named(mentions),
             dates=tuple(date for date in dates if sentence.holds(date.paragraph, date.start)),
             words=reading.signing[sentence.language],
-            matches=find_agreements(sentence.text, reading.lexicon),
+            matches=_matches(sentence, reading.lexicon),
         )
+
+
+def _matches(sentence: Spoken, lexicon: Lexicon) -> tuple[Match, ...]:
+    """The agreements that the sentence names, at their places in the sentence."""
+    found = find_agreements(sentence.paragraph.text, sentence.words, lexicon)
+    start = sentence.evidence.start
+    return tuple(replace(match, start=match.start - start, end=match.end - start) for match in found)
 
 
 def _is_country(place: str, knowledge: Knowledge) -> bool:
@@ -144,13 +163,17 @@ def _known_deeds(sentence: Sentence, certain: set[str], dating: Dating | None, r
                 signatories=tuple(person for person in sentence.people if person in agreement.signatories),
                 evidence=sentence.evidence,
                 date_basis=basis,
+                is_proper_name=not weak,
             )
 
 
 def _agreements(
     match: Match, sentence: Sentence, certain: set[str], dating: Dating | None, reading: Reading
 ) -> Iterator[tuple[Agreement, bool]]:
-    """The agreements that a match means: proper names always, generic ones when supported."""
+    """The agreements that a match means: proper names always, generic ones when supported, none that is denied."""
+    before = sentence.text[max(0, match.start - _NEAR) : match.start]
+    if sentence.words.denials.search(before):
+        return
     full = [form for form in match.forms if form.strength == "full"]
     if full:
         if len(full) == 1:
@@ -210,6 +233,8 @@ def _place(date: DateMention, sentence: Sentence) -> int:
 
 def _asides(sentence: Sentence) -> list[DateMention]:
     """The dates of a clause about another case, which opens before them and ends before the signing."""
+    if not sentence.dates:
+        return []
     offset = sentence.evidence.start
     text = sentence.text
     others = [found.end() for found in sentence.words.comparisons.finditer(text)]
@@ -233,11 +258,18 @@ def _distance(date: DateMention, sentence: Sentence, match: Match) -> int:
 
 
 def _proposed(sentence: Sentence, dating: Dating | None) -> Iterator[Deed]:
-    """A signing whose agreement the knowledge does not have, for the editor to confirm."""
-    if not reports_signing(sentence.text, sentence.words) or len(sentence.countries) + len(sentence.people) == 0:
+    """A signing whose agreement the knowledge does not have, for the editor to confirm.
+
+    Only the clause of the signing tells who took part: others in the sentence may speak of it or
+    be against it.
+    """
+    if not reports_signing(sentence.text, sentence.words):
         return
+    clause = signing_clause(sentence.text, sentence.words)
+    parties = _within(clause, sentence, sentence.countries)
+    people = _within(clause, sentence, sentence.people)
     found = proposed_kind_and_name(sentence.text, sentence.words)
-    if not found:
+    if not found or not (parties or people):
         return
     kind, name = found
     own = [date for date in _own_dates(sentence) if not date.when.is_yearless and not _is_beginning(date, sentence)]
@@ -253,8 +285,15 @@ def _proposed(sentence: Sentence, dating: Dating | None) -> Iterator[Deed]:
         name=name,
         when=when,
         duration=duration_in(sentence.text, sentence.words),
-        parties=sentence.countries,
-        signatories=sentence.people,
+        parties=parties,
+        signatories=people,
         evidence=evidence,
         date_basis=basis,
     )
+
+
+def _within(clause: tuple[int, int], sentence: Sentence, wanted: Sequence[str]) -> tuple[str, ...]:
+    """The wanted entities that are named in a stretch of the sentence."""
+    start, end = (place + sentence.evidence.start for place in clause)
+    here = (mention.entity for mention in sentence.named if start <= mention.start < end)
+    return tuple(dict.fromkeys(entity for entity in here if entity in wanted))

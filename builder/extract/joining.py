@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from builder.models.rules import NameCues
@@ -15,22 +15,33 @@ _MOST_CLITICS = 2
 
 @dataclass(frozen=True, slots=True)
 class Joining:
-    """Clitics are single letters; ``article`` stands before a word, ``joined`` is a clitic grown into it."""
+    """Clitics are single letters; ``article`` stands before a word, ``joined`` is a clitic grown into it.
 
-    clitics: frozenset[str] = frozenset()
-    article: str = ""
-    joined: str = ""
+    A word that begins with none of the letters ``first`` has nothing joined to it.
+    """
+
+    clitics: frozenset[str]
+    article: str
+    joined: str
+    first: frozenset[str]
 
     def bare(self, folded: str) -> str:
         """The word without its article, when enough of it is left."""
         enough = len(folded) >= len(self.article) + _SHORTEST_AFTER_ARTICLE
         return folded.removeprefix(self.article) if self.article and enough else folded
 
-    def readings(self, folded: str) -> Iterator[tuple[str, bool, int]]:
+    def may_begin(self, folded: str, beginnings: Container[str]) -> bool:
+        """Tell whether a word may begin with one of the beginnings: most words do not, and need no readings."""
+        return folded in beginnings or folded[:1] in self.first
+
+    def readings(self, folded: str) -> tuple[tuple[str, bool, int], ...]:
         """The ways to read a folded word: what is left of it, whether it had an article, and where it begins.
 
         The article belongs to the word, so the place is that of the article.
         """
+        return tuple(self._readings(folded)) if folded[:1] in self.first else ((folded, False, 0),)
+
+    def _readings(self, folded: str) -> Iterator[tuple[str, bool, int]]:
         for rest, offset in self._without_clitics(folded):
             yield rest, False, offset
             bare = self.bare(rest)
@@ -50,8 +61,7 @@ class Joining:
 def joining_of(cues: Iterable[NameCues]) -> Joining:
     """The joining of one language, or of several taken together."""
     found = list(cues)
-    return Joining(
-        clitics=frozenset(fold(letter) for cue in found for letter in cue.clitics),
-        article=next((fold(cue.article) for cue in found if cue.article), ""),
-        joined=next((fold(cue.article_after_clitic) for cue in found if cue.article_after_clitic), ""),
-    )
+    clitics = frozenset(fold(letter) for cue in found for letter in cue.clitics)
+    article = next((fold(cue.article) for cue in found if cue.article), "")
+    joined = next((fold(cue.article_after_clitic) for cue in found if cue.article_after_clitic), "")
+    return Joining(clitics, article, joined, first=clitics | {front[0] for front in (article, joined) if front})

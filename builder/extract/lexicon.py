@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from builder.extract.joining import Joining, joining_of
@@ -34,24 +34,35 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All forms by their first word; ``same`` are particles that are compared as one."""
+    """Forms by their first word, the longest first; ``same`` are particles that are compared as one.
 
-    forms: Mapping[str, tuple[Form, ...]]
+    Agreements stand apart, since their names may contain those of others.
+    """
+
+    names: Mapping[str, tuple[Form, ...]]
+    agreements: Mapping[str, tuple[Form, ...]]
     same: Mapping[str, str]
     joining: Joining
 
 
 def build_lexicon(knowledge: Knowledge, languages: Mapping[str, LanguageRules]) -> Lexicon:
-    """Collect the forms of everyone and everything in the knowledge, longest first."""
+    """Collect the forms of everyone and everything in the knowledge."""
     cues = [rules.names for rules in languages.values()]
     same = {fold(a): fold(b) for cue in cues for a, b in cue.same.items()}
     joining = joining_of(cues)
-    forms: dict[str, set[Form]] = defaultdict(set)
-    for text, entity, kind, strength in _names(knowledge):
-        for form in _forms(text, entity, kind, strength, same, joining):
-            forms[form.words[0]].add(form)
-    ordered = {word: tuple(sorted(found, key=_longest_first)) for word, found in forms.items()}
-    return Lexicon(ordered, same, joining)
+    forms = [form for named in _names(knowledge) for form in _forms(*named, same, joining)]
+    names = _by_first_word((form for form in forms if form.kind != AGREEMENT), same)
+    agreements = _by_first_word((form for form in forms if form.kind == AGREEMENT), same)
+    return Lexicon(names, agreements, same, joining)
+
+
+def _by_first_word(forms: Iterable[Form], same: Mapping[str, str]) -> Mapping[str, tuple[Form, ...]]:
+    """The forms by each word that they may begin with, so that a text's word is looked up as it is."""
+    found: dict[str, set[Form]] = defaultdict(set)
+    for form in forms:
+        found[form.words[0]].add(form)
+    ordered = {word: tuple(sorted(begun, key=_longest_first)) for word, begun in found.items()}
+    return ordered | {written: ordered.get(compared, ()) for written, compared in same.items()}
 
 
 def _longest_first(form: Form) -> tuple[int, int, str, str, str]:

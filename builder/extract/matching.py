@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from builder.extract.lexicon import AGREEMENT, PERSON, Form, Lexicon
-from builder.text import Word, words
+from builder.extract.lexicon import PERSON, Form, Lexicon
+from builder.text import Word
 
 _JOINT = re.compile(r"[\s'’‑–-]*")
 _POINT = re.compile(r"\.\s?")
@@ -15,57 +15,65 @@ _POINT = re.compile(r"\.\s?")
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Forms that a span may mean: one, or several when a name is shared."""
+    """Forms that a span may mean: one, or several when a name is shared; ``first`` is its first word's number."""
 
     forms: tuple[Form, ...]
     start: int
     end: int
+    first: int
 
 
-def find_names(text: str, lexicon: Lexicon) -> tuple[Match, ...]:
-    """The spans of known persons, organisations and places; spans do not overlap.
+def find_names(text: str, found: Sequence[Word], lexicon: Lexicon) -> tuple[Match, ...]:
+    """The spans of known persons, organisations and places in a text, whose words are given; none overlap.
 
     In a text all in capitals an acronym cannot be told from a word, so none is found there.
     """
-    shouted = text.isupper()
-    return tuple(_longest(text, lexicon, lambda form: form.kind != AGREEMENT and not (shouted and form.exact)))
+    return tuple(_longest(text, found, lexicon.names, lexicon, shouted=text.isupper()))
 
 
-def find_agreements(text: str, lexicon: Lexicon) -> tuple[Match, ...]:
+def find_agreements(text: str, found: Sequence[Word], lexicon: Lexicon) -> tuple[Match, ...]:
     """The spans of known agreements, which may contain the names of places and organisations."""
-    return tuple(_longest(text, lexicon, lambda form: form.kind == AGREEMENT))
+    return tuple(_longest(text, found, lexicon.agreements, lexicon))
 
 
-def _longest(text: str, lexicon: Lexicon, wanted: Callable[[Form], bool]) -> Iterator[Match]:
-    found = words(text)
-    position = 0
-    while position < len(found):
-        match, after = _match_at(text, found, position, lexicon, wanted)
-        if match:
-            yield match
-        position = after
+def _longest(
+    text: str, found: Sequence[Word], forms: Mapping[str, tuple[Form, ...]], lexicon: Lexicon, shouted: bool = False
+) -> Iterator[Match]:
+    after = 0
+    for position, word in enumerate(found):
+        if position < after or not lexicon.joining.may_begin(word.folded, forms):
+            continue
+        openings = [
+            (form, offset)
+            for base, has_article, offset in lexicon.joining.readings(word.folded)
+            for form in forms.get(base, ())
+            if form.has_article == has_article and not (shouted and form.exact)
+        ]
+        best, start, end = _longest_at(text, found, position, openings, lexicon)
+        if best:
+            yield Match(best, start, found[end - 1].end, position)
+            after = end
 
 
-def _match_at(
-    text: str, found: tuple[Word, ...], position: int, lexicon: Lexicon, wanted: Callable[[Form], bool]
-) -> tuple[Match | None, int]:
+def _longest_at(
+    text: str, found: Sequence[Word], position: int, openings: Sequence[tuple[Form, int]], lexicon: Lexicon
+) -> tuple[tuple[Form, ...], int, int]:
+    """The longest forms that begin with a word, where they start in the text, and the word after their last one.
+
+    The openings are the forms that may begin with this word, each with the place in it where it does.
+    """
     best: list[Form] = []
     start = after = position
-    for base, has_article, offset in lexicon.joining.readings(found[position].folded):
-        for form in lexicon.forms.get(lexicon.same.get(base, base), ()):
-            if form.has_article != has_article or not wanted(form):
-                continue
-            end = _word_after(text, found, position, form, lexicon)
-            if end > after:
-                best, after, start = [form], end, found[position].start + offset
-            elif best and end == after and form.entity not in {other.entity for other in best}:
-                best.append(form)
-    if not best:
-        return None, position + 1
-    return Match(tuple(best), start, found[after - 1].end), after
+    for form, offset in openings:
+        end = _word_after(text, found, position, form, lexicon)
+        if end > after:
+            best, after, start = [form], end, found[position].start + offset
+        elif best and end == after and form.entity not in {other.entity for other in best}:
+            best.append(form)
+    return tuple(best), start, after
 
 
-def _word_after(text: str, found: tuple[Word, ...], position: int, form: Form, lexicon: Lexicon) -> int:
+def _word_after(text: str, found: Sequence[Word], position: int, form: Form, lexicon: Lexicon) -> int:
     """The position after the form's last word, or 0 when the words that follow are others."""
     if form.capital and not found[position].text[0].isupper():
         return 0
@@ -80,7 +88,7 @@ def _word_after(text: str, found: tuple[Word, ...], position: int, form: Form, l
     return index + 1
 
 
-def _next(text: str, found: tuple[Word, ...], index: int, wanted: str, form: Form, lexicon: Lexicon) -> int:
+def _next(text: str, found: Sequence[Word], index: int, wanted: str, form: Form, lexicon: Lexicon) -> int:
     """The index of the next word when it is the wanted one, over one initial in a person's name; else 0."""
     for step in (1, 2):
         following = index + step

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
 from builder.extract.lexicon import PERSON, Form, Lexicon
 from builder.extract.matching import Match, find_names
-from builder.models import LanguageRules, Mention, Paragraph
+from builder.extract.speech import Spelled
+from builder.models import LanguageRules, Mention
 from builder.text import words
 
 _TITLE_REACH = 4
@@ -22,7 +23,7 @@ class Resolved:
 
 
 def find_mentions(
-    paragraphs: Iterable[Paragraph], lexicon: Lexicon, cues: Mapping[str, tuple[tuple[str, ...], ...]]
+    paragraphs: Iterable[Spelled], lexicon: Lexicon, cues: Mapping[str, Set[tuple[str, ...]]]
 ) -> Resolved:
     """Find known people, organisations and places.
 
@@ -30,11 +31,14 @@ def find_mentions(
     role when only one known person bears it. ``cues`` are the titles and roles of each language.
     Refuses to choose: a name that fits two is no mention.
     """
-    found = [(paragraph, match) for paragraph in paragraphs for match in find_names(paragraph.text, lexicon)]
-    named = {form.entity for _, match in found for form in match.forms if form.strength == "full"}
+    found = [
+        (spelled.paragraph, match, _follows_title(spelled, match, cues))
+        for spelled in paragraphs
+        for match in find_names(spelled.paragraph.text, spelled.words, lexicon)
+    ]
+    named = {form.entity for _, match, _ in found for form in match.forms if form.strength == "full"}
     mentions, ambiguous = [], set()
-    for paragraph, match in found:
-        titled = _follows_title(paragraph, match, cues)
+    for paragraph, match, titled in found:
         candidates = _candidates(match, named, titled)
         if len(candidates) == 1:
             form = candidates[0]
@@ -56,14 +60,18 @@ def _candidates(match: Match, named: set[str], titled: bool) -> list[Form]:
     return short if titled else []
 
 
-def prepare_cues(rules: LanguageRules) -> tuple[tuple[str, ...], ...]:
+def prepare_cues(rules: LanguageRules) -> frozenset[tuple[str, ...]]:
     """The titles and roles of a language as folded words."""
     cues = (*rules.names.titles, *rules.names.roles)
-    return tuple(tuple(word.folded for word in words(cue)) for cue in cues)
+    return frozenset(tuple(word.folded for word in words(cue)) for cue in cues)
 
 
-def _follows_title(paragraph: Paragraph, match: Match, cues: Mapping[str, tuple[tuple[str, ...], ...]]) -> bool:
-    if not any(form.kind == PERSON for form in match.forms):
+def _follows_title(spelled: Spelled, match: Match, cues: Mapping[str, Set[tuple[str, ...]]]) -> bool:
+    """Tell whether the words right before a person's name are a title; letters joined to the name are a word."""
+    known = cues.get(spelled.paragraph.language)
+    if not known or not any(form.kind == PERSON for form in match.forms):
         return False
-    tail = tuple(word.folded for word in words(paragraph.text[: match.start])[-_TITLE_REACH:])
-    return any(tail[-len(cue) :] == cue for cue in cues.get(paragraph.language, ()))
+    before = spelled.words[max(0, match.first - _TITLE_REACH) : match.first]
+    joined = words(spelled.paragraph.text[spelled.words[match.first].start : match.start])
+    tail = tuple(word.folded for word in (*before, *joined))
+    return any(tail[-length:] in known for length in range(1, _TITLE_REACH + 1))

@@ -23,6 +23,8 @@ class SigningWords:
     comparisons: re.Pattern[str]
     ends: re.Pattern[str]
     beginnings: re.Pattern[str]
+    denials: re.Pattern[str]
+    clause_breaks: re.Pattern[str]
     nouns: tuple[tuple[tuple[str, ...], str], ...]
     durations: tuple[re.Pattern[str], ...]
     joining: Joining
@@ -43,6 +45,8 @@ def prepare_signing(rules: LanguageRules) -> SigningWords:
         comparisons=_any_of(said.comparisons, clitics),
         ends=_any_of(said.ends, clitics),
         beginnings=_any_of(said.beginnings, clitics),
+        denials=_any_of(said.denials, clitics),
+        clause_breaks=_any_of(said.clause_breaks, clitics),
         nouns=tuple(sorted(nouns, key=lambda noun: (-len(noun[0]), noun))),
         durations=tuple(re.compile(rf"(?<!\w){clitics}{pattern}(?!\w)", re.IGNORECASE) for pattern in said.durations),
         joining=joining_of([rules.names]),
@@ -62,6 +66,20 @@ def _any_of(phrases: Iterable[str], clitics: str) -> re.Pattern[str]:
 def reports_signing(sentence: str, said: SigningWords) -> bool:
     """Tell whether the sentence says that something was signed, and not that it was not or might be."""
     return bool(said.signing.search(sentence)) and not said.negations.search(sentence)
+
+
+def signing_clause(sentence: str, said: SigningWords) -> tuple[int, int]:
+    """The span of the clause that tells of the first signing: between the nearest breaks around it.
+
+    A comma between two names of a list is no break, a word such as "that" or "which" is.
+    """
+    signed = said.signing.search(sentence)
+    if signed is None:
+        return 0, 0
+    breaks = [found.span() for found in said.clause_breaks.finditer(sentence)]
+    start = max((end for _, end in breaks if end <= signed.start()), default=0)
+    end = min((start for start, _ in breaks if start >= signed.end()), default=len(sentence))
+    return start, end
 
 
 def duration_in(sentence: str, said: SigningWords) -> str:

@@ -1,8 +1,9 @@
-"""Paragraphs become sentences, split once for everything that reads sentence by sentence."""
+"""Paragraphs become words and sentences, split once for everything that reads them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.models import Evidence, LanguageRules, Mention, Paragraph
@@ -10,13 +11,30 @@ from builder.text import Word, sentences, words
 
 
 @dataclass(frozen=True, slots=True)
+class Spelled:
+    """A paragraph and its words."""
+
+    paragraph: Paragraph
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Spoken:
-    """A sentence of a paragraph: its evidence, words, language, and whether it is a heading."""
+    """A sentence of a paragraph: its evidence, and its words, whose places are those in the paragraph."""
 
     evidence: Evidence
+    paragraph: Paragraph
     words: tuple[Word, ...]
-    language: str
-    is_heading: bool
+
+    @property
+    def language(self) -> str:
+        """The language of its paragraph."""
+        return self.paragraph.language
+
+    @property
+    def is_heading(self) -> bool:
+        """Tell whether its paragraph is a heading."""
+        return self.paragraph.kind == "heading"
 
     @property
     def text(self) -> str:
@@ -27,19 +45,42 @@ class Spoken:
         """Tell whether a place in the article lies in this sentence."""
         return paragraph == self.evidence.paragraph and self.evidence.start <= start < self.evidence.end
 
-    def mentions(self, found: Iterable[Mention], kind: str) -> tuple[str, ...]:
-        """The entities of a kind that the sentence mentions, in its order, each once."""
-        here = (m.entity for m in found if m.kind == kind and self.holds(m.paragraph, m.start))
-        return tuple(dict.fromkeys(here))
+    def mentions(self, found: Mapping[str, Sequence[Mention]], kind: str) -> tuple[str, ...]:
+        """The entities of a kind that the sentence mentions, in its order, each once; found by paragraph."""
+        return tuple(dict.fromkeys(mention.entity for mention in self.named(found) if mention.kind == kind))
+
+    def named(self, found: Mapping[str, Sequence[Mention]]) -> tuple[Mention, ...]:
+        """The mentions that stand in the sentence."""
+        start, end = self.evidence.start, self.evidence.end
+        return tuple(m for m in found.get(self.evidence.paragraph, ()) if start <= m.start < end)
+
+
+def by_paragraph(mentions: Iterable[Mention]) -> Mapping[str, Sequence[Mention]]:
+    """The mentions of each paragraph."""
+    found: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        found.setdefault(mention.paragraph, []).append(mention)
+    return found
+
+
+def spell(paragraphs: Iterable[Paragraph]) -> tuple[Spelled, ...]:
+    """The paragraphs with their words."""
+    return tuple(Spelled(paragraph, words(paragraph.text)) for paragraph in paragraphs)
 
 
 def split_sentences(
-    article: str, paragraphs: Iterable[Paragraph], languages: Mapping[str, LanguageRules]
+    article: str, paragraphs: Iterable[Spelled], languages: Mapping[str, LanguageRules]
 ) -> Iterator[Spoken]:
     """Yield every sentence of the article; a language without rules is split without abbreviations."""
-    for paragraph in paragraphs:
+    for spelled in paragraphs:
+        paragraph, first = spelled.paragraph, 0
         rules = languages.get(paragraph.language)
         for start, end in sentences(paragraph.text, rules.abbreviations if rules else ()):
-            quote = paragraph.text[start:end]
-            evidence = Evidence(article, paragraph.id, start, end, quote)
-            yield Spoken(evidence, words(quote), paragraph.language, paragraph.kind == "heading")
+            evidence = Evidence(article, paragraph.id, start, end, paragraph.text[start:end])
+            after = bisect_left(spelled.words, end, first, key=_start)
+            yield Spoken(evidence, paragraph, spelled.words[first:after])
+            first = after
+
+
+def _start(word: Word) -> int:
+    return word.start

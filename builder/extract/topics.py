@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.extract.joining import Joining, joining_of
@@ -19,6 +20,7 @@ ARTICLE_WEIGHT = 3.0
 class Term:
     """A word or phrase of a topic, folded, without its article; a stem's last word is a beginning."""
 
+    topic: str
     words: tuple[str, ...]
     is_stem: bool
     weight: float
@@ -26,50 +28,56 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class TopicWords:
-    """The terms of one topic in one language, and how words are joined in it.
+    """The terms of all topics in one language, and how words are joined in it.
 
     ``terms`` are found by their first word; ``stems`` are single words of which only the beginning counts.
     """
 
-    topic: str
+    topics: tuple[str, ...]
     terms: Mapping[str, tuple[Term, ...]]
     stems: tuple[Term, ...]
     stem_letters: tuple[str, ...]
     joining: Joining
 
 
-def prepare_topic(topic: Topic, rules: LanguageRules) -> TopicWords:
-    """Fold a topic's words in a language (its base language's too) for look-up; ``*`` ends a stem."""
-    written = {**topic.words.get(rules.base, {}), **topic.words.get(rules.code, {})}
+def prepare_topics(topics: Sequence[Topic], rules: LanguageRules) -> TopicWords:
+    """Fold the topics' words in a language (its base language's too) for look-up; ``*`` ends a stem."""
     joining = joining_of([rules.names])
     terms: dict[str, list[Term]] = {}
     stems: list[Term] = []
-    for text, weight in sorted(written.items()):
-        folded = tuple(word.folded for word in words(text))
-        if not folded:
-            continue
-        term = Term((joining.bare(folded[0]), *folded[1:]), text.endswith("*"), weight)
+    for term in (term for topic in topics for term in _terms(topic, rules, joining)):
         if term.is_stem and len(term.words) == 1:
             stems.append(term)
         else:
             terms.setdefault(term.words[0], []).append(term)
-    frozen = {first: tuple(found) for first, found in terms.items()}
-    letters = tuple(stem.words[0] for stem in stems)
-    return TopicWords(topic.id, frozen, tuple(stems), letters, joining)
+    return TopicWords(
+        topics=tuple(topic.id for topic in topics),
+        terms={first: tuple(found) for first, found in terms.items()},
+        stems=tuple(stems),
+        stem_letters=tuple(stem.words[0] for stem in stems),
+        joining=joining,
+    )
 
 
-def find_passages(spoken: Iterable[Spoken], topics: Mapping[tuple[str, str], TopicWords]) -> tuple[Passage, ...]:
+def _terms(topic: Topic, rules: LanguageRules, joining: Joining) -> Iterator[Term]:
+    for text, weight in {**topic.words.get(rules.base, {}), **topic.words.get(rules.code, {})}.items():
+        folded = tuple(word.folded for word in words(text))
+        if folded:
+            yield Term(topic.id, (joining.bare(folded[0]), *folded[1:]), text.endswith("*"), weight)
+
+
+def find_passages(spoken: Iterable[Spoken], topics: Mapping[str, TopicWords]) -> tuple[Passage, ...]:
     """The sentences that speak of each topic, for the topics that the article as a whole speaks of.
 
-    ``topics`` has the terms by topic and language.
+    ``topics`` has the terms by language.
     """
-    found: dict[str, list[Passage]] = {topic: [] for topic, _ in topics}
+    found: dict[str, list[Passage]] = {topic: [] for vocabulary in topics.values() for topic in vocabulary.topics}
     for sentence in spoken:
-        for topic, passages in found.items():
-            vocabulary = topics.get((topic, sentence.language))
-            weight = weigh(sentence.words, vocabulary) if vocabulary and not sentence.is_heading else 0
+        if sentence.is_heading or sentence.language not in topics:
+            continue
+        for topic, weight in weigh(sentence.words, topics[sentence.language]).items():
             if weight >= PASSAGE_WEIGHT:
-                passages.append(Passage(topic, weight, sentence.evidence))
+                found[topic].append(Passage(topic, weight, sentence.evidence))
     return tuple(
         passage
         for passages in found.values()
@@ -78,8 +86,8 @@ def find_passages(spoken: Iterable[Spoken], topics: Mapping[tuple[str, str], Top
     )
 
 
-def weigh(found: Sequence[Word], vocabulary: TopicWords) -> float:
-    """The sum of the weights of the terms that stand in a sentence, each counted once."""
+def weigh(found: Sequence[Word], vocabulary: TopicWords) -> Mapping[str, float]:
+    """For each topic the sum of the weights of its terms that stand in a sentence, each counted once."""
     folded = [word.folded for word in found]
     hits: set[Term] = set()
     for index, word in enumerate(folded):
@@ -89,7 +97,10 @@ def weigh(found: Sequence[Word], vocabulary: TopicWords) -> float:
                     hits.add(term)
             if base.startswith(vocabulary.stem_letters):
                 hits.update(stem for stem in vocabulary.stems if base.startswith(stem.words[0]))
-    return sum(term.weight for term in hits)
+    weights: dict[str, float] = defaultdict(float)
+    for term in hits:
+        weights[term.topic] += term.weight
+    return weights
 
 
 def _goes_on(term: Term, following: Sequence[str]) -> bool:

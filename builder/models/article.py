@@ -21,6 +21,7 @@ class Sidecar:
     brief: str = ""
     outlet: str = ""
     byline: str = ""
+    english_byline: str = ""
     agency: str = ""
     language: str = ""
     date: DateInterval | None = None
@@ -188,7 +189,8 @@ class Deed:
     """An agreement, designation or membership that an article speaks of, as that article tells it.
 
     ``agreement`` is the id in the knowledge, or a made one when ``known`` is false; what the
-    article does not state is ``None`` or empty.
+    article does not state is ``None`` or empty. ``is_proper_name`` tells whether the article uses a
+    name of its own for it, and not a generic one ("the cooperation agreement").
     """
 
     agreement: str
@@ -201,6 +203,7 @@ class Deed:
     signatories: tuple[str, ...]
     evidence: Evidence
     date_basis: str = ""
+    is_proper_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.dates import DateInterval
+from builder.errors import Problem
 from builder.models.article import Article, Deed, Evidence, Passage
 from builder.models.knowledge import Agreement, Knowledge, Source
-from builder.models.settings import DossierSettings, Topic
+from builder.models.settings import DossierSettings, EditorNote, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,13 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
-    """What the articles say on one topic: passages by article, and who and where stands in them."""
+    """What the articles say on one topic: passages by article, and who and where stands in them.
+
+    ``key_points`` are the editor's, as far as their citations hold.
+    """
 
     topic: Topic
+    key_points: tuple[EditorNote, ...]
     passages: Mapping[str, tuple[Passage, ...]]
     entries: tuple[str, ...]
     people: tuple[str, ...]
@@ -97,7 +102,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """Everything that the pages and the data export are made of."""
+    """Everything that the pages and the data export are made of.
+
+    ``briefs`` are the editor's, by article, as far as their citations hold; ``unproven`` are the
+    editor's texts that are left out because theirs do not.
+    """
 
     settings: DossierSettings
     knowledge: Knowledge
@@ -107,3 +116,5 @@ class Dossier:
     events: tuple[Event, ...]
     topics: tuple[TopicView, ...]
     findings: tuple[Finding, ...]
+    briefs: Mapping[str, str]
+    unproven: tuple[Problem, ...]

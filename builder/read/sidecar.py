@@ -8,7 +8,19 @@ from builder.errors import InputErrors
 from builder.models import Sidecar
 from builder.yamlfile import Problems, Value, read_yaml
 
-_TEXTS = ("title", "english_title", "brief", "outlet", "byline", "agency", "language", "url", "retrieved", "notes")
+_TEXTS = (
+    "title",
+    "english_title",
+    "brief",
+    "outlet",
+    "byline",
+    "english_byline",
+    "agency",
+    "language",
+    "url",
+    "retrieved",
+    "notes",
+)
 _KEYS = (*_TEXTS, "date", "publication", "topics")
 
 

@@ -26,7 +26,7 @@ from builder.render.method import render_method
 from builder.render.timeline import render_timeline
 from builder.render.topics import render_topic
 
-__all__ = ["render"]
+__all__ = ["article_page", "render"]
 
 INTERFACE_LANGUAGE = "en"
 

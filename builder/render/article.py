@@ -76,7 +76,7 @@ def _card(article: Article, here: str, context: Context) -> Markdown:
     pairs: list[tuple[str, str | list[str]]] = [
         (say("card.outlet"), _known(clean.outlet, context)),
         (say("card.date"), _date(article, context)),
-        (say("card.byline"), _known(clean.byline, context)),
+        (say("card.byline"), join(" · ", [_known(clean.byline, context), clean.raw.sidecar.english_byline])),
         (say("card.agency"), _known(clean.agency, context) if clean.agency else ""),
         (say("card.reporters"), join(" · ", (_reporter(evidence) for evidence in article.reporters))),
         (say("card.language"), text(language.name if language else clean.language)),
@@ -112,12 +112,12 @@ def _seed(article: Article) -> Markdown:
 
 
 def _brief(article: Article, here: str, context: Context) -> Markdown:
-    say, sidecar = context.say, article.clean.raw.sidecar
-    if sidecar.brief:
+    say, brief = context.say, context.dossier.briefs.get(article.id)
+    if brief:
         return blocks(
             [
                 heading(2, say("article.brief"), "brief"),
-                paragraph(cited(sidecar.brief, article.id, here, context), class_="brief"),
+                paragraph(cited(brief, article.id, here, context), class_="brief"),
                 paragraph(say("article.brief.by-editor"), class_="basis"),
             ]
         )

@@ -87,7 +87,7 @@ def _agreements(article: Article, here: str, context: Context) -> Markdown:
 
 
 def _agreement(entry: RegisterEntry, article: Article, here: str, context: Context) -> Markdown:
-    deeds = [deed for told, deed in entry.deeds if told == article.id]
+    deeds = context.deeds_of[article.id][entry.id]
     stated = next((deed.when for deed in deeds if deed.when), None)
     name = link(context.name_of(entry.names), context.register_page, here, f"agreement-{entry.id}")
     date = say_date(stated, context.say) if stated else context.say("agreement.no-date-here")

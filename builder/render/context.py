@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from builder.models import Article, Dossier, Entity, Evidence, LanguageRules, RegisterEntry, Source
+from builder.models import Article, Deed, Dossier, Entity, Evidence, LanguageRules, Mention, RegisterEntry, Source
 from builder.render.markdown import Markdown, element, join, link, outward, text
 from builder.render.messages import Messages
 
@@ -36,12 +36,50 @@ class Context:
         return {entry.id: entry for entry in self.dossier.register}
 
     @cached_property
+    def deeds_of(self) -> Mapping[str, Mapping[str, Sequence[Deed]]]:
+        """For each article what it says of each row of the register, in the order of the register."""
+        found: dict[str, dict[str, list[Deed]]] = {}
+        for entry in self.dossier.register:
+            for article, deed in entry.deeds:
+                found.setdefault(article, {}).setdefault(entry.id, []).append(deed)
+        return found
+
+    @cached_property
     def rows_of(self) -> Mapping[str, tuple[RegisterEntry, ...]]:
         """The rows of the register that each article speaks of."""
-        return {
-            article: tuple(e for e in self.dossier.register if any(told == article for told, _ in e.deeds))
-            for article in self.articles
-        }
+        return {article: tuple(self.register[row] for row in rows) for article, rows in self.deeds_of.items()}
+
+    @cached_property
+    def rows_naming(self) -> Mapping[str, Sequence[RegisterEntry]]:
+        """The rows of the register of which someone or something is a party or signatory."""
+        found: dict[str, list[RegisterEntry]] = {}
+        for entry in self.dossier.register:
+            for entity in dict.fromkeys((*entry.parties, *entry.signatories)):
+                found.setdefault(entity, []).append(entry)
+        return found
+
+    @cached_property
+    def named_in(self) -> Mapping[Evidence, Sequence[str]]:
+        """The people and organisations whom each sentence names."""
+        found: dict[Evidence, list[str]] = {}
+        for entity in self.dossier.entities.values():
+            for sentence in entity.evidence if entity.kind != "place" else ():
+                found.setdefault(sentence, []).append(entity.id)
+        return found
+
+    @cached_property
+    def spellings_of(self) -> Mapping[str, Mapping[str, Evidence]]:
+        """For each entity the names of several words that articles first give it, each with a sentence."""
+        found: dict[str, dict[str, Evidence]] = {}
+        for article in self.dossier.articles:
+            first: dict[str, Mention] = {}
+            for mention in article.mentions:
+                if " " in mention.text:
+                    first.setdefault(mention.entity, mention)
+            for entity, mention in first.items():
+                sentence = article.sentence(mention.paragraph, mention.start)
+                found.setdefault(entity, {}).setdefault(mention.text, sentence)
+        return found
 
     @cached_property
     def register_page(self) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from builder.dates import DateInterval
-from builder.models import Article, Attribute, Entity, Event, Evidence, RegisterEntry, Source
+from builder.models import Article, Attribute, Deed, Entity, Event, Evidence, RegisterEntry, Source
 from builder.render.context import Context
 
 SCHEMA = Path(__file__).parent / "dossier.schema.json"
@@ -47,16 +48,18 @@ def _article(article: Article, context: Context) -> Json:
         "sha256": raw.sha256,
         "encoding": raw.encoding,
         "title": clean.title.value,
+        "title_lines": list(clean.title_lines),
         "english_title": raw.sidecar.english_title or None,
         "language": clean.language,
         "direction": clean.direction,
         "outlet": _attribute(clean.outlet),
         "byline": _attribute(clean.byline),
+        "english_byline": raw.sidecar.english_byline or None,
         "agency": _attribute(clean.agency),
         "reporters": [evidence.quote for evidence in article.reporters],
         "url": raw.sidecar.url or None,
         "retrieved": raw.sidecar.retrieved or None,
-        "brief": raw.sidecar.brief or None,
+        "brief": context.dossier.briefs.get(article.id),
         "publication": "full" if shown else "excerpts",
         "date": _dating(article),
         "paragraphs": [
@@ -96,7 +99,9 @@ def _article(article: Article, context: Context) -> Json:
             for view in context.dossier.topics
             if article.id in view.passages
         ],
-        "agreements": [_told(entry, article.id, context) for entry in context.rows_of.get(article.id, ())],
+        "agreements": [
+            _told(context.register[row], deeds, context) for row, deeds in context.deeds_of.get(article.id, {}).items()
+        ],
     }
 
 
@@ -132,8 +137,7 @@ def _evidence(evidence: Evidence, context: Context) -> Json:
     }
 
 
-def _told(entry: RegisterEntry, article: str, context: Context) -> Json:
-    deeds = [deed for told, deed in entry.deeds if told == article]
+def _told(entry: RegisterEntry, deeds: Sequence[Deed], context: Context) -> Json:
     stated = next((deed.when for deed in deeds if deed.when), None)
     return {
         "id": entry.id,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from builder.models import Entity, Evidence, Office
 from builder.render.context import FOLDERS, Context, entity_page
 from builder.render.datewords import say_date
@@ -116,7 +118,7 @@ def _office(office: Office, here: str, context: Context) -> Markdown:
 
 
 def _register_rows(entity: Entity, here: str, context: Context) -> list[Markdown]:
-    rows = [entry for entry in context.dossier.register if entity.id in entry.signatories or entity.id in entry.parties]
+    rows = context.rows_naming.get(entity.id)
     if not rows:
         return []
     items = (
@@ -146,13 +148,8 @@ def _sayings(entity: Entity, here: str, context: Context) -> list[Markdown]:
 
 def _company(entity: Entity, here: str, context: Context) -> list[Markdown]:
     """Who and what else stands in the same sentences, those that stand there most often first."""
-    sentences = set(entity.evidence)
-    counts = {
-        other.id: len(sentences.intersection(other.evidence))
-        for other in context.dossier.entities.values()
-        if other.id != entity.id and other.kind != "place"
-    }
-    ranked = sorted((id_ for id_, count in counts.items() if count), key=lambda id_: (-counts[id_], id_))
+    counts = Counter(other for sentence in entity.evidence for other in context.named_in.get(sentence, ()))
+    ranked = sorted(counts.keys() - {entity.id}, key=lambda id_: (-counts[id_], id_))
     if not ranked:
         return []
     items = (

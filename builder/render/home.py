@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from builder.models import TopicView
 from builder.render.article_list import latest_first, list_item
-from builder.render.citations import cited
 from builder.render.context import ARTICLES, HOME, METHOD, TIMELINE, Context, topic_page
 from builder.render.frontmatter import site_matter
 from builder.render.markdown import Markdown, block, bullets, element, heading, inline, join, link, page, paragraph
-from builder.render.topics import key_quotes
+from builder.render.topics import key_point, key_quotes
 
 _LATEST = 5
 _POINTS = 2
@@ -65,10 +64,9 @@ def _topic(view: TopicView, context: Context) -> list[Markdown]:
     title = link(view.topic.title, topic_page(view.topic.id), HOME)
     count = context.say.count("figures.articles", len(view.passages))
     parts = [heading(3, title, f"topic-{view.topic.id}"), paragraph(count, class_="basis")]
-    if view.topic.key_points:
-        points = [cited(note.text, "", HOME, context) for note in view.topic.key_points[:_POINTS]]
-    else:
-        points = [context.quote(passage.evidence, HOME) for passage in key_quotes(view)[:_POINTS]]
+    if view.key_points:
+        return [*parts, *(key_point(note, HOME, context) for note in view.key_points[:_POINTS])]
+    points = [context.quote(passage.evidence, HOME) for passage in key_quotes(view)[:_POINTS]]
     return [*parts, bullets(points)] if points else parts
 
 

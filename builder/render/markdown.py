@@ -8,7 +8,6 @@ character reference, so a parser hands it back as the character it was.
 from __future__ import annotations
 
 import html
-import posixpath
 import re
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote
@@ -17,7 +16,8 @@ import yaml
 
 _ACTIVE = re.compile(r"[\\`*_{}\[\]<>&|~^#$\"]")
 _LEADING = re.compile(r"^(?:[-+=:>%!]|\d+[.)])")
-_SPACES = re.compile(r"\s+")
+_FAST_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+_ONE_LINE = 10_000
 _ADDRESS_CHARACTERS = ":/?#@!$&,;=%+~-._"
 
 
@@ -38,7 +38,7 @@ def text(content: str) -> Markdown:
     """
     if isinstance(content, Markdown):
         return content
-    folded = _SPACES.sub(" ", content).strip()
+    folded = " ".join(content.split())
     escaped = _ACTIVE.sub(lambda found: _reference(found.group()), folded)
     return Markdown(_LEADING.sub(lambda found: found.group()[:-1] + _reference(found.group()[-1]), escaped))
 
@@ -62,7 +62,7 @@ def _reference(char: str) -> str:
 
 def plain(content: str) -> str:
     """Text for places that print it as HTML without escaping, such as a page's title in the theme."""
-    return html.escape(_SPACES.sub(" ", content).strip(), quote=True)
+    return html.escape(" ".join(content.split()), quote=True)
 
 
 def join(separator: str, parts: Iterable[str]) -> Markdown:
@@ -72,8 +72,9 @@ def join(separator: str, parts: Iterable[str]) -> Markdown:
 
 def attributes(**values: str) -> str:
     """HTML attributes, escaped; empty ones are left out. ``class_`` is class, ``data_label`` data-label."""
-    named = {name.rstrip("_").replace("_", "-"): value for name, value in values.items() if value}
-    return "".join(f' {name}="{html.escape(value)}"' for name, value in named.items())
+    return "".join(
+        f' {name.rstrip("_").replace("_", "-")}="{html.escape(value)}"' for name, value in values.items() if value
+    )
 
 
 def element(tag: str, content: str, **values: str) -> Markdown:
@@ -88,9 +89,19 @@ def bold(content: str) -> Markdown:
 
 def link(content: str, target: str, here: str, anchor: str = "", **values: str) -> Markdown:
     """A link from page ``here`` to page ``target`` (both paths in ``content/``), perhaps to an anchor in it."""
-    path = "" if target == here else posixpath.relpath(target, posixpath.dirname(here) or ".")
+    path = "" if target == here else _way(target, here)
     marks = attributes(**values)
     return Markdown(f"[{text(content)}]({path}{'#' + anchor if anchor else ''})" + (f"{{:{marks} }}" if marks else ""))
+
+
+def _way(target: str, here: str) -> str:
+    """The way from one page to another: inside a folder the name alone, otherwise from the root.
+
+    >>> _way("people/a.md", "people/b.md"), _way("people/a.md", "topics/b.md"), _way("people/a.md", "index.md")
+    ('a.md', '../people/a.md', 'people/a.md')
+    """
+    folder = here[: here.rfind("/") + 1]
+    return target.removeprefix(folder) if target.startswith(folder) else "../" * here.count("/") + target
 
 
 def outward(content: str, address: str) -> Markdown:
@@ -159,5 +170,12 @@ def blocks(parts: Iterable[str]) -> Markdown:
 
 def page(front: dict[str, object], parts: Iterable[str]) -> str:
     """A whole page: front matter, dumped by the YAML library, then the blocks."""
-    matter = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=10_000)
-    return f"---\n{matter}---\n\n{blocks(parts)}\n"
+    return f"---\n{_matter(front)}---\n\n{blocks(parts)}\n"
+
+
+def _matter(front: dict[str, object]) -> str:
+    """The front matter by libyaml, which is much faster, unless it would write an emoji as an escape."""
+    written = yaml.dump(front, Dumper=_FAST_DUMPER, allow_unicode=True, sort_keys=False, width=_ONE_LINE)
+    if "\\U" not in written:
+        return str(written)
+    return str(yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=_ONE_LINE))

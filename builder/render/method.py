@@ -15,8 +15,10 @@ from builder.render.markdown import (
     join,
     page,
     paragraph,
+    table,
     text,
 )
+from builder.render.quality import EVERY_LANGUAGE, Quality, load_quality
 
 _METHOD = ("read", "clean", "names", "dates", "agreements", "topics", "editor", "limits")
 
@@ -27,10 +29,34 @@ def render_method(context: Context) -> str:
     parts = [heading(1, say("method.title"), "title"), paragraph(say("method.intro"))]
     parts += [heading(2, say("method.how"), "method")]
     parts += [bullets(join(" ", [text(say(f"method.{step}"))]) for step in _METHOD)]
+    parts += _quality(context)
     parts += [heading(2, say("method.sources"), "sources")]
     for article in context.dossier.articles:
         parts += _source(article, context)
     return page(site_matter(say("method.title"), context, say("method.intro")), parts)
+
+
+def _quality(context: Context) -> list[Markdown]:
+    """The floors under the tool's reading, as its own tests hold them; nothing when they are not shipped."""
+    rows, say = load_quality(), context.say
+    if not rows:
+        return []
+    names = ("articles", "lines", "titles", "languages", "dates", "dated")
+    head = [say("method.quality.language"), *(say(f"method.quality.{name}") for name in names)]
+    total = next(row for row in rows if row.language == EVERY_LANGUAGE)
+    return [
+        heading(2, say("method.quality"), "quality"),
+        paragraph(say("method.quality.how", articles=total.articles)),
+        table(head, [_quality_row(row, context) for row in rows]),
+        paragraph(say("method.quality.shares")),
+    ]
+
+
+def _quality_row(row: Quality, context: Context) -> list[str]:
+    rules = context.languages.get(row.language)
+    name = rules.name if rules else context.say("method.quality.every")
+    shares = [f"{100 * share:.1f} %" for share in (row.lines, row.titles, row.languages, row.dates)]
+    return [name, str(row.articles), *shares, str(row.misdated)]
 
 
 def _source(article: Article, context: Context) -> list[Markdown]:

@@ -25,6 +25,8 @@ from builder.render.markdown import (
     text,
 )
 
+# A row of these kinds is called by what it is, not by a title of its own.
+_DESCRIBED = ("designation", "membership", "memorandum")
 _UNITS = {"Y": "duration-year", "M": "duration-month"}
 
 
@@ -50,7 +52,11 @@ def register_table(entries: Sequence[RegisterEntry], here: str, context: Context
 
 
 def _named(entry: RegisterEntry, context: Context, here: str) -> Markdown:
-    return link(context.name_of(entry.names), context.register_page, here, f"agreement-{entry.id}")
+    """The row's name, with a mark when no source calls it by a name of its own."""
+    name = link(context.name_of(entry.names), context.register_page, here, f"agreement-{entry.id}")
+    if not entry.known or entry.kind in _DESCRIBED or any(deed.is_proper_name for _, deed in entry.deeds):
+        return name
+    return join(" ", [name, element("span", context.say("register.name-from-knowledge"), class_="basis")])
 
 
 def _names(names: Iterable[str], entry: RegisterEntry, here: str, context: Context) -> Markdown:
@@ -154,6 +160,8 @@ def agreement_of_sources(entry: RegisterEntry, context: Context) -> str:
     articles = len({article for article, _ in entry.deeds})
     dated = len({article for article, deed in entry.deeds if deed.when})
     told = say.count("register.told-by", articles)
+    if entry.independent < articles:
+        told = f"{told} {say.count('register.independent', entry.independent)}"
     if entry.differences:
         fields = ", ".join(say(f"register.field.{field}") for field in entry.differences)
         return f"{told} {say('register.differ', fields=fields)}"

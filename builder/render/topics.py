@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from builder.models import Event, Evidence, Passage, RegisterEntry, TopicView
-from builder.render.citations import cited
+from builder.models import EditorNote, Event, Evidence, Passage, RegisterEntry, TopicView
+from builder.render.citations import cited, cited_words
 from builder.render.context import Context, topic_page
 from builder.render.datewords import say_date
 from builder.render.frontmatter import site_matter
 from builder.render.markdown import (
     Markdown,
+    block,
     bold,
     bullets,
     element,
@@ -53,10 +54,10 @@ def render_topic(view: TopicView, context: Context) -> str:
 
 def _key_points(view: TopicView, here: str, context: Context) -> list[Markdown]:
     say = context.say
-    if view.topic.key_points:
-        points = bullets(cited(note.text, "", here, context) for note in view.topic.key_points)
+    if view.key_points:
+        points = [key_point(note, here, context) for note in view.key_points]
         by_editor = paragraph(say("topic.key-points.by-editor"), class_="basis")
-        return [heading(2, say("topic.key-points"), "key-points"), points, by_editor]
+        return [heading(2, say("topic.key-points"), "key-points"), *points, by_editor]
     quotes = key_quotes(view)
     if not quotes:
         return []
@@ -65,6 +66,13 @@ def _key_points(view: TopicView, here: str, context: Context) -> list[Markdown]:
         bullets(context.quote(passage.evidence, here) for passage in quotes),
         paragraph(say("topic.key-points.by-weight"), class_="basis"),
     ]
+
+
+def key_point(note: EditorNote, here: str, context: Context) -> Markdown:
+    """A statement of the editor's, and folded under it the words that it cites, in their own language."""
+    words = bullets(context.quote(evidence, here) for evidence in cited_words(note.text, context))
+    folded = block("details", [words], summary=context.say("topic.words"), data_search_exclude="true")
+    return block("div", [paragraph(cited(note.text, "", here, context)), folded], class_="point")
 
 
 def key_quotes(view: TopicView) -> list[Passage]:
@@ -162,11 +170,7 @@ def _register_link(entry: RegisterEntry, here: str, context: Context) -> Markdow
 
 
 def _spellings(person: str, here: str, context: Context) -> Markdown | None:
-    spelled: dict[str, Evidence] = {}
-    for article in context.dossier.articles:
-        full = [m for m in article.mentions if m.entity == person and " " in m.text]
-        if full:
-            spelled.setdefault(full[0].text, article.sentence(full[0].paragraph, full[0].start))
+    spelled = context.spellings_of.get(person, {})
     if len(spelled) < 2:
         return None
     forms = join(", ", (join(" ", [element("bdi", f), context.reference(e, here)]) for f, e in spelled.items()))

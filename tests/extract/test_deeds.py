@@ -30,8 +30,33 @@ def test_deeds(case, vocabulary, make_clean):
 
 def test_parties_and_signatories_come_from_the_sentence(vocabulary, make_clean):
     """Countries of the sentence are parties, its people signatories; nobody else is."""
-    text = "Tunisia and Italy signed a fisheries pact in Sfax, said Anna Verdi. Libya did not comment."
+    text = "Tunisia and Italy signed a fisheries pact in Sfax through Anna Verdi. Libya did not comment."
     (deed,) = extract(make_clean(text), vocabulary).deeds
     assert deed.parties == ("tunisia", "italy")
     assert deed.signatories == ("anna-verdi",)
-    assert deed.evidence.quote == "Tunisia and Italy signed a fisheries pact in Sfax, said Anna Verdi."
+    assert deed.evidence.quote == "Tunisia and Italy signed a fisheries pact in Sfax through Anna Verdi."
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties", "signatories"),
+    [
+        (
+            "fr",
+            "Anna Verdi a déclaré que la Tunisie et l'Italie ont signé un accord de pêche le 3 mars 2021, "
+            "ce que la Libye et le Maroc ont condamné.",
+            ("tunisia", "italy"),
+            (),
+        ),
+        (
+            "en",
+            "Anna Verdi said that Tunisia and Italy signed a fisheries pact, which Libya condemned.",
+            ("tunisia", "italy"),
+            (),
+        ),
+        ("en", "Anna Verdi signed a fisheries pact with Tunisia.", ("tunisia",), ("anna-verdi",)),
+    ],
+)
+def test_who_only_speaks_of_a_signing_is_no_part_of_it(vocabulary, make_clean, language, text, parties, signatories):
+    """Only the clause of the signing tells who took part."""
+    (deed,) = extract(make_clean(text, language=language), vocabulary).deeds
+    assert (parties, signatories) == (deed.parties, deed.signatories)

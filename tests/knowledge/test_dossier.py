@@ -146,7 +146,7 @@ def test_every_key_point_cites_an_article_of_the_dossier(settings: DossierSettin
     assert [] == [note for note, found in zip(notes, cited, strict=True) if not found or not set(found) <= articles]
 
 
-def test_only_the_outlet_that_a_text_names_is_set() -> None:
-    """One saved article names its outlet; the others are not guessed."""
+def test_no_outlet_is_guessed() -> None:
+    """No sidecar guesses an outlet; the one that a text names is read from the text."""
     found = {path.stem[:3]: "\noutlet:" in path.read_text(encoding="utf-8") for path in DOSSIER.glob("seeds/*.yml")}
-    assert ["003"] == [seed for seed, named in found.items() if named]
+    assert [] == [seed for seed, named in found.items() if named]

@@ -14,7 +14,8 @@ class AgreementWords:
     ``number`` or ``word`` and a group ``unit``; ``numbers`` maps number words to figures; ``units``
     maps unit words to ISO 8601 letters; ``comparisons`` open a clause about another case ("as in");
     a date after one of ``ends`` is when it ends ("until"), after one of ``beginnings`` since when
-    something lasts; ``negations`` say that it has not come to
+    something lasts; ``denials`` before a status say that there is none; ``clause_breaks`` begin a
+    clause of which others may be the subject ("that", "which"); ``negations`` say that it has not come to
     a signing; a name of an agreement that the text gives runs from its noun to one of
     ``name_ends``, or back from it to one of ``name_starts``.
     """
@@ -27,6 +28,8 @@ class AgreementWords:
     comparisons: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     beginnings: tuple[str, ...] = ()
+    denials: tuple[str, ...] = ()
+    clause_breaks: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
     name_starts: tuple[str, ...] = ()
     name_ends: tuple[str, ...] = ()
