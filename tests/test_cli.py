@@ -163,3 +163,12 @@ def test_an_unproven_brief_fails_the_build_and_is_left_out(dossier, capsys, brie
     assert main(["build", str(dossier)]) == 1
     assert "seeds/cable-ar.yml: brief:" in capsys.readouterr().err
     assert brief[:20] not in (dossier / "content" / "articles" / "cable-ar.md").read_text()
+
+
+def test_a_dossier_without_a_register_topic_still_proves_its_agreements(dossier):
+    """The rows of the register then stand on the timeline, and every link leads there."""
+    settings = (dossier / "dossier.yml").read_text()
+    (dossier / "dossier.yml").write_text(settings.replace("layout: register", "layout: briefing"))
+    assert main(["build", str(dossier)]) == 0
+    assert "#agreement-sea-cable-2022" in (dossier / "content" / "timeline.md").read_text()
+    assert main(["check", str(dossier)]) == 0

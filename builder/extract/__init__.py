@@ -6,16 +6,17 @@ from the knowledge, the dossier's topics and the languages.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.extract.cues import EventCue, find_known_events, find_offices, prepare_events
 from builder.extract.dating import date_article, find_dates
 from builder.extract.deeds import Reading, find_deeds
 from builder.extract.lexicon import Lexicon, build_lexicon
+from builder.extract.matching import find_agreements
 from builder.extract.mentions import find_mentions, prepare_cues
 from builder.extract.signing import SigningWords, prepare_signing
-from builder.extract.speech import by_paragraph, spell, split_sentences
+from builder.extract.speech import Spelled, by_paragraph, spell, split_sentences
 from builder.extract.strangers import Announcements, find_strangers, prepare_announcements
 from builder.extract.topics import TopicWords, find_passages, prepare_topics
 from builder.models import Article, CleanArticle, DossierSettings, Knowledge, LanguageRules, Stranger
@@ -51,11 +52,27 @@ def prepare(knowledge: Knowledge, settings: DossierSettings, languages: Mapping[
     )
 
 
+def status_spans(spelled: Iterable[Spelled], vocabulary: Vocabulary) -> Mapping[str, Sequence[tuple[int, int]]]:
+    """Where each paragraph names a status by what it is not or is like ("major non-NATO ally").
+
+    Who is named in such words does nothing there.
+    """
+    agreements, lexicon = vocabulary.knowledge.agreements, vocabulary.lexicon
+    return {
+        one.paragraph.id: [
+            (match.start, match.end)
+            for match in find_agreements(one.paragraph.text, one.words, lexicon)
+            if all(agreements[form.entity].kind == "designation" for form in match.forms)
+        ]
+        for one in spelled
+    }
+
+
 def extract(clean: CleanArticle, vocabulary: Vocabulary) -> Article:
     """Read one article; every fact keeps the span that says it."""
     article, paragraphs, languages = clean.raw.id, clean.paragraphs, vocabulary.languages
     spelled = spell(paragraphs)
-    resolved = find_mentions(spelled, vocabulary.lexicon, vocabulary.cues)
+    resolved = find_mentions(spelled, vocabulary.lexicon, vocabulary.cues, status_spans(spelled, vocabulary))
     strangers = find_strangers(article, paragraphs, resolved.mentions, vocabulary.announcements)
     spoken = tuple(split_sentences(article, spelled, languages))
     events = find_known_events(spoken, vocabulary.events)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from builder.extract.lexicon import PERSON, Form, Lexicon
@@ -23,18 +23,23 @@ class Resolved:
 
 
 def find_mentions(
-    paragraphs: Iterable[Spelled], lexicon: Lexicon, cues: Mapping[str, Set[tuple[str, ...]]]
+    paragraphs: Iterable[Spelled],
+    lexicon: Lexicon,
+    cues: Mapping[str, Set[tuple[str, ...]]],
+    statuses: Mapping[str, Sequence[tuple[int, int]]],
 ) -> Resolved:
     """Find known people, organisations and places.
 
     A surname alone counts when the full name stands somewhere in the article, or after a title or a
-    role when only one known person bears it. ``cues`` are the titles and roles of each language.
+    role when only one known person bears it. ``cues`` are the titles and roles of each language;
+    names inside ``statuses`` (spans by paragraph) are part of a status and no mention.
     Refuses to choose: a name that fits two is no mention.
     """
     found = [
         (spelled.paragraph, match, _follows_title(spelled, match, cues))
         for spelled in paragraphs
         for match in find_names(spelled.paragraph.text, spelled.words, lexicon)
+        if not any(start <= match.start < end for start, end in statuses.get(spelled.paragraph.id, ()))
     ]
     named = {form.entity for _, match, _ in found for form in match.forms if form.strength == "full"}
     mentions, ambiguous = [], set()

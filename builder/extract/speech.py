@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from builder.models import Evidence, LanguageRules, Mention, Paragraph
 from builder.text import Word, sentences, words
 
+_NAME_WORDS = (2, 4)
+
 
 @dataclass(frozen=True, slots=True)
 class Spelled:
@@ -75,11 +77,35 @@ def split_sentences(
     for spelled in paragraphs:
         paragraph, first = spelled.paragraph, 0
         rules = languages.get(paragraph.language)
-        for start, end in sentences(paragraph.text, rules.abbreviations if rules else ()):
+        for start, end in _with_names(paragraph.text, sentences(paragraph.text, rules.abbreviations if rules else ())):
             evidence = Evidence(article, paragraph.id, start, end, paragraph.text[start:end])
             after = bisect_left(spelled.words, end, first, key=_start)
             yield Spoken(evidence, paragraph, spelled.words[first:after])
             first = after
+
+
+def _with_names(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The spans, but a name that stands alone between two stops belongs to the sentence before it.
+
+    >>> t = "He met the minister. Jane Roe. They talked."
+    >>> [t[a:b] for a, b in _with_names(t, [(0, 20), (21, 30), (31, 43)])]
+    ['He met the minister. Jane Roe.', 'They talked.']
+    """
+    last: tuple[int, int] | None = None
+    for start, end in spans:
+        if last and _is_bare_name(text[start:end]):
+            last = (last[0], end)
+            continue
+        if last:
+            yield last
+        last = (start, end)
+    if last:
+        yield last
+
+
+def _is_bare_name(text: str) -> bool:
+    found = words(text)
+    return _NAME_WORDS[0] <= len(found) <= _NAME_WORDS[1] and all(word.text[0].isupper() for word in found)
 
 
 def _start(word: Word) -> int:

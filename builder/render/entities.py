@@ -110,11 +110,17 @@ def _offices(entity: Entity, here: str, context: Context) -> list[Markdown]:
     ]
 
 
+def _held(office: Office, context: Context) -> str:
+    if office.held.earliest is None and office.held.latest is None:
+        return context.say("office.no-dates")
+    return say_date(office.held, context.say)
+
+
 def _office(office: Office, here: str, context: Context) -> Markdown:
     organisation = context.entity_link(office.organisation, here) if office.organisation else ""
     title = join(", ", [context.name_of(office.title), organisation])
     source = element("span", context.source(office.source), class_="basis")
-    return join(" ", [bold(say_date(office.held, context.say)), title, source])
+    return join(" ", [bold(_held(office, context)), title, source])
 
 
 def _register_rows(entity: Entity, here: str, context: Context) -> list[Markdown]:

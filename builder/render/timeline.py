@@ -9,6 +9,7 @@ from builder.render.context import TIMELINE, Context
 from builder.render.datewords import say_date
 from builder.render.frontmatter import site_matter
 from builder.render.markdown import Markdown, bold, bullets, element, heading, join, link, page, paragraph, text
+from builder.render.register import register_details
 
 
 def render_timeline(context: Context) -> str:
@@ -20,6 +21,9 @@ def render_timeline(context: Context) -> str:
         parts.append(bullets(event_item(event, TIMELINE, context) for event in events))
     if not context.dossier.events:
         parts.append(paragraph(say("timeline.none")))
+    if context.register_page == TIMELINE and context.dossier.register:
+        parts.append(heading(2, say("topic.register"), "register"))
+        parts.append(register_details(context.dossier.register, TIMELINE, context))
     return page(site_matter(say("timeline.title"), context, say("timeline.intro")), parts)
 
 
