@@ -1,6 +1,6 @@
 """Read ``dossier.yml`` into DossierSettings; everything wrong in it is reported together.
 
-title, scope, languages, address, places, publication, topics
+title, scope, languages, places, publication, topics
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def load_settings(dossier: Path) -> DossierSettings:
 
 
 def _settings(root: Value) -> DossierSettings:
-    found = root.record(["title", "scope", "languages", "address", "places", "publication", "topics"])
+    found = root.record(["title", "scope", "languages", "places", "publication", "topics"])
     return DossierSettings(
         title=found["title"].required_text(),
         scope=found["scope"].text(),
@@ -45,7 +45,6 @@ def _settings(root: Value) -> DossierSettings:
         topics=tuple(_topic(name, value) for name, value in found["topics"].fields()),
         publication=_publication(found["publication"]),
         places=_places(found["places"]),
-        address=_address(found["address"]),
     )
 
 
@@ -53,13 +52,6 @@ def _languages(value: Value) -> tuple[str, ...]:
     """The languages of the dossier; all that the tool reads when none is named."""
     known = sorted(load_languages())
     return tuple(item.choice(known, "") for item in value.items()) or tuple(known)
-
-
-def _address(value: Value) -> str:
-    address = value.text()
-    if address and not re.match(r"https?://[^\s/]+", address):
-        value.problem(f"{address!r} is no web address", "write it whole, for example https://user.github.io/repo/")
-    return address
 
 
 def _publication(value: Value) -> Publication:

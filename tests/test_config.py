@@ -17,7 +17,6 @@ WHOLE = """\
 title: EU-Tunisia energy
 scope: Gas and people
 languages: [fr, en]
-address: https://example.org/dossier/
 places: {countries: [TN], population: 20000, elsewhere: 500000}
 publication: {default: excerpts, outlets: {tap: full}}
 topics:
@@ -50,12 +49,11 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
                 scope="Gas",
                 layout="register",
                 words={"fr": {"gaz": 2.0, "gazoduc": 3.0, "énergie renouvelable": 3.0, "prix": 0.5}},
-                key_points=(EditorNote("A pipeline [one¶2].", "dossier.yml", 15),),
+                key_points=(EditorNote("A pipeline [one¶2].", "dossier.yml", 14),),
             ),
         ),
         publication=Publication("excerpts", {"tap": "full"}),
         places=PlaceScope(("TN",), 20_000, 500_000),
-        address="https://example.org/dossier/",
     )
     assert expected == load(tmp_path, WHOLE)
 

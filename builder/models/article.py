@@ -33,9 +33,24 @@ class Sidecar:
 
 
 @dataclass(frozen=True, slots=True)
-class RawArticle:
-    """A seed, decoded: its lines exactly as they stand in the file, without their line ends.
+class Metadatum:
+    """Something that a saved page or PDF says of itself outside its text.
 
+    ``kind`` is ``html-`` or ``pdf-`` and one of title, author, site, url, date, updated (dates as
+    written), created (the file itself) and edge (a header or footer); ``place`` says where it stands.
+    """
+
+    kind: str
+    text: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class RawArticle:
+    """A seed, decoded: its lines, without their line ends, exactly as the reader of its kind derives them.
+
+    Of a text they are the lines of the file; ``builder.read`` says what they are of a saved page and of
+    a PDF. The same bytes always give the same lines, so that whatever names a line can be read again.
     ``source`` is the path relative to the dossier with forward slashes; ``sha256`` is of the bytes.
     """
 
@@ -45,6 +60,7 @@ class RawArticle:
     encoding: str
     lines: tuple[str, ...]
     sidecar: Sidecar
+    metadata: tuple[Metadatum, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,4 +65,3 @@ class DossierSettings:
     topics: tuple[Topic, ...]
     publication: Publication = field(default_factory=Publication)
     places: PlaceScope = field(default_factory=PlaceScope)
-    address: str = ""

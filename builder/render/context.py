@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -215,8 +215,3 @@ def topic_page(topic: str) -> str:
 def entity_page(entity: Entity) -> str:
     """The path of an entity's page."""
     return f"{FOLDERS[entity.kind]}/{entity.id}.md"
-
-
-def unique(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    """Evidence in its order, each piece once."""
-    return tuple(dict.fromkeys(evidence))

@@ -56,6 +56,11 @@ def _article(article: Article, context: Context) -> Json:
         "byline": _attribute(clean.byline),
         "english_byline": raw.sidecar.english_byline or None,
         "agency": _attribute(clean.agency),
+        "provenance": {
+            name: {"basis": attribute.basis, "line": attribute.line or None}
+            for name in ("title", "outlet", "byline", "agency")
+            if (attribute := getattr(clean, name)) is not None
+        },
         "reporters": [evidence.quote for evidence in article.reporters],
         "url": raw.sidecar.url or None,
         "retrieved": raw.sidecar.retrieved or None,

@@ -38,10 +38,6 @@ class Messages:
             raise KeyError(f"builder/locale/{self.language}.po has no plural text for {key!r}")
         return found.format(number=number, **fields)
 
-    def has(self, key: str) -> bool:
-        """Tell whether the catalogue has a text for the key."""
-        return self.catalogue.gettext(key) != key
-
 
 @cache
 def load_messages(language: str) -> Messages:

@@ -17,7 +17,7 @@ class NameCues:
     ``sources`` are roles of people who report and do not act ("our correspondent"). ``particles``
     may stand inside a name ("el", "de", "ben"). ``same`` maps a spelling of a particle to the one
     under which it is compared ("el" to "al"). ``clitics`` are letters written in front of a name as
-    one word with it, ``article`` is such a definite article. ``function_words`` tell the language.
+    one word with it, ``article`` is such a definite article.
     """
 
     titles: tuple[str, ...] = ()
@@ -30,5 +30,3 @@ class NameCues:
     clitics: tuple[str, ...] = ()
     article: str = ""
     article_after_clitic: str = ""
-    function_words: tuple[str, ...] = ()
-    event_words: tuple[str, ...] = ()
