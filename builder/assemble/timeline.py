@@ -94,7 +94,7 @@ def _dated(articles: Iterable[Article], told: set[tuple[Evidence, str]]) -> Iter
             told.add((sentence, date.when.edtf))
             yield Event(
                 id=f"dated-{article.id}-{date.paragraph}-{date.start}",
-                kind="dated",
+                kind="inferred" if date.is_year_inferred else "dated",
                 names={},
                 when=date.when,
                 articles=(article.id,),

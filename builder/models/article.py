@@ -154,13 +154,17 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A date written in the text, at its span; a year that the text omits stays unknown until dated."""
+    """A date written in the text, at its span; a year that the text omits stays unknown until dated.
+
+    ``is_year_inferred`` tells that the year does not stand in the text and follows from the dating.
+    """
 
     text: str
     when: DateInterval
     paragraph: str
     start: int
     end: int
+    is_year_inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

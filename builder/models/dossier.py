@@ -63,7 +63,11 @@ class RegisterEntry:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An entry of the timeline. ``kind``: report (what an article reports), agreement, dated, known."""
+    """An entry of the timeline.
+
+    ``kind``: report (what an article reports), agreement, dated (by a text), inferred (by a text
+    that leaves out the year), known.
+    """
 
     id: str
     kind: str

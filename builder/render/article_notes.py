@@ -70,7 +70,9 @@ def _dates(article: Article, context: Context) -> Markdown:
     items = []
     for date in article.dates:
         words = context.in_language(date.text, article.paragraph(date.paragraph).language, "q")
-        items.append(join(" ", [bold(say_date(date.when, context.say)), words, paragraph_link(date.paragraph)]))
+        said = bold(say_date(date.when, context.say))
+        inferred = element("span", context.say("date.year-inferred"), class_="basis") if date.is_year_inferred else ""
+        items.append(join(" ", [said, inferred, words, paragraph_link(date.paragraph)]))
     return blocks([heading(2, context.say("article.dates"), "dates"), bullets(items)])
 
 

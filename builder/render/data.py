@@ -93,6 +93,7 @@ def _article(article: Article, context: Context) -> Json:
             {
                 "text": date.text,
                 **_interval(date.when),
+                "year_inferred": date.is_year_inferred,
                 "paragraph": date.paragraph,
                 "start": date.start,
                 "end": date.end,

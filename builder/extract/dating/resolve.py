@@ -18,8 +18,9 @@ from builder.extract.dating.tense import FUTURE, PAST
 from builder.extract.dating.wording import WEEKDAY_NAMES, say
 from builder.models import DateMention, Paragraph
 
-PLAIN_AHEAD, PLAIN_BACK = 30, 244
-"""Without a tense a day is taken for the one a month ahead or eight months back; else it stays open."""
+DAY_AHEAD, MONTH_AHEAD, PLAIN_BACK = 120, 90, 244
+"""Without a tense a day is taken for the one up to four months ahead or eight months back, a month up to three
+months ahead, since a bare "in January" mostly looks back; else it stays open."""
 
 _LONGEST = 800
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d\d?)\s?[/.-]\s?(\d\d?)\s?[/.-]\s?((?:19|20)\d\d)(?!\d)")
@@ -44,11 +45,39 @@ def _in_order(mention: DateMention, order: int) -> DateMention:
 
 
 def settle_years(narrative: Narrative, published: Days) -> tuple[DateMention, ...]:
-    """Give a day without a year the only year that the days of publication allow."""
-    return tuple(
+    """Give a day without a year the only year that the days of publication allow.
+
+    One that these leave open takes the year of the dates of the same month that the article writes out.
+    """
+    settled = tuple(
         _settled(narrative, mention, published) if mention.when.is_yearless else mention
         for mention in narrative.mentions
     )
+    return tuple(
+        _of_same_month(narrative, mention, settled) if mention.when.is_yearless else mention for mention in settled
+    )
+
+
+def _of_same_month(narrative: Narrative, mention: DateMention, others: Sequence[DateMention]) -> DateMention:
+    parts = [month_and_day(end) for end in _yearless_ends(mention.when)]
+    months = {part[0] for part in parts if part}
+    if is_named_day(narrative, mention) or None in parts or any(part and part[1] is None for part in parts):
+        return mention
+    written = [other.when for other in others if _is_exact(other.when)]
+    years = {end.year for when in written for end in (when.earliest, when.latest) if end and end.month in months}
+    if len(years) != 1:
+        return mention
+    weekday, year = narrative.weekday(mention), years.pop()
+    with suppress(ValueError):
+        when = _in_that_year(parts, year)
+        if weekday is None or (when.earliest and when.earliest.weekday() == weekday):
+            return replace(mention, when=when, is_year_inferred=True)
+    return mention
+
+
+def _is_exact(when: DateInterval) -> bool:
+    """Tell whether a date is known to the month at least."""
+    return bool(when.earliest and when.latest and (when.latest - when.earliest).days < 62)
 
 
 def _settled(narrative: Narrative, mention: DateMention, published: Days) -> DateMention:
@@ -67,7 +96,7 @@ def _settled(narrative: Narrative, mention: DateMention, published: Days) -> Dat
     if len(fitting) != 1:
         return mention
     with suppress(ValueError):
-        return replace(mention, when=_in_that_year(ends, fitting[0]))
+        return replace(mention, when=_in_that_year(ends, fitting[0]), is_year_inferred=True)
     return mention
 
 
@@ -91,16 +120,21 @@ def _in_that_year(ends: Sequence[tuple[int, int | None] | None], year: int) -> D
 def _reach(narrative: Narrative, mention: DateMention) -> tuple[int, int]:
     """How many days before and after a day the article can have been written."""
     tense = narrative.tense(mention)
-    if tense.direction == FUTURE:
+    if tense.direction == FUTURE or tense.aimed:
         return MONTHS_AHEAD, 0
     if tense.direction == PAST:
         return 0, MONTHS_AHEAD
-    return PLAIN_AHEAD, PLAIN_BACK
+    yearless = month_and_day(mention.when)
+    return MONTH_AHEAD if yearless and yearless[1] is None else DAY_AHEAD, PLAIN_BACK
 
 
 def _in_other_year(narrative: Narrative, mention: DateMention, first: int, last: int) -> bool:
-    """Tell whether the paragraph tells of another year before the mention, to which it may belong."""
-    if narrative.weekday(mention) is not None or narrative.tense(mention).near:
+    """Tell whether the paragraph tells of another year before the mention, to which it may belong.
+
+    What is still to come, and a year since which something goes on, say nothing of the mention's own.
+    """
+    tense = narrative.tense(mention)
+    if narrative.weekday(mention) is not None or tense.near or tense.direction == FUTURE:
         return False
     own_years = range(date.fromordinal(first).year, date.fromordinal(last).year + 1)
     return any(
@@ -108,6 +142,7 @@ def _in_other_year(narrative: Narrative, mention: DateMention, first: int, last:
         and other.start < mention.start
         and other.when.latest is not None
         and other.when.latest.year not in own_years
+        and not narrative.goes_on(other)
         for other in narrative.mentions
     )
 
