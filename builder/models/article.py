@@ -172,7 +172,7 @@ class DatingStep:
     """One reason for an article's date: its kind, what it says in words, where, and its evidence.
 
     ``kind`` is a closed list: sidecar, stamp, url, file-name, picture-name, explicit, weekday,
-    event, office, contradiction.
+    event, office, conclusion, contradiction.
     """
 
     kind: str

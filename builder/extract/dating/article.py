@@ -134,6 +134,10 @@ def _event_steps(reasons: Sequence[Reason], lead: Lead, refined: Solution, solut
         yield DatingStep("weekday", text, paragraph=lead.word.paragraph)
     for reason in reasons:
         yield reason.step
+    if lead.word is not None and reasons and count(refined.reported) == 1 < count(solution.reported):
+        day = _said(refined.reported, ()).edtf
+        text = say("conclusion", date=day, weekday=WEEKDAY_NAMES[lead.word.weekday])
+        yield DatingStep("conclusion", text)
 
 
 def _is_bounded(days: Days) -> bool:

@@ -8,6 +8,10 @@ from __future__ import annotations
 SENTENCES = {
     "sidecar": "The editor gives the date {date} in the file beside the article.",
     "stamp": "The page says when it was published: “{words}” (line {line} of the source).",
+    "stamp-markup": "The saved page's markup says when it was published: “{words}”.",
+    "updated-markup": (
+        "The saved page's markup says that it was last changed on {date} (“{words}”), so it was published by then."
+    ),
     "updated": (
         "The page was last changed on {date} (“{words}”, line {line} of the source), so it was published by then."
     ),
@@ -31,7 +35,7 @@ SENTENCES = {
     ),
     "opened-until": (
         "The article says that something opened on {weekday} and goes on until “{words}”; so it was written "
-        "by then, and at most {days} days before."
+        "by then, and we take it that such a thing lasts at most {days} days."
     ),
     "weekday-date": "“{words}” names no year; only years count in which that day is a {weekday}.",
     "same-week": (
@@ -39,19 +43,19 @@ SENTENCES = {
         "that day is a {weekday}."
     ),
     "weekday": "The article says that it happened on a {weekday} (“{words}”).",
+    "conclusion": "Of the days that fit all of this, {date} is the only {weekday}.",
     "weekday-future": "The article says that it is to happen on a {weekday} (“{words}”).",
     "weekday-today": "The article was written on a {weekday} (“{words}”).",
     "weekday-remark": (
-        "The article says that it happened on a {weekday} (“{words}”); the interval is known to the month "
-        "only, so this does not narrow it."
+        "The article says that it happened on a {weekday} (“{words}”); this alone does not narrow the interval."
     ),
-    "event-after": "The article speaks of {event} ({date}), so it is not older (knowledge: {source}).",
+    "event-after": "The article refers to “{event}” of {date}, so it is not older (knowledge: {source}).",
     "event-recent": (
-        "The article calls {event} ({date}) recent, so it was written within {days} days of it (knowledge: {source})."
+        "The article calls “{event}” of {date} recent; we take that as within {days} days (knowledge: {source})."
     ),
-    "event-during": "The article speaks of {event} as going on ({date}) (knowledge: {source}).",
+    "event-during": "The article speaks of “{event}” ({date}) as going on (knowledge: {source}).",
     "event-before": (
-        "The article speaks of {event} ({date}) as still to come, so it is not later (knowledge: {source})."
+        "The article speaks of “{event}” ({date}) as still to come, so it is not later (knowledge: {source})."
     ),
     "office-from-to": "{person} held the office of {office} from {start} to {end} (knowledge: {source}).",
     "office-from": "{person} has held the office of {office} since {start} (knowledge: {source}).",
