@@ -13,7 +13,7 @@ from pathlib import Path
 from builder import __version__
 from builder.errors import BuilderError, InputErrors
 from builder.models import Finding
-from builder.pipeline import Built, build, check
+from builder.pipeline import Built, build, check, explain
 from builder.serve import serve
 
 DONE, FINDINGS, WRONG_USE = 0, 1, 2
@@ -28,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return WRONG_USE
     commands = {"build": _build, "check": _check, "serve": _serve}
     try:
+        if options.command == "explain":
+            return _explain(folder, options.article)
         return commands[options.command](folder)
     except InputErrors as error:
         for problem in error.problems:
@@ -43,14 +45,21 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m builder", description=__doc__.splitlines()[0])
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    summary = "say line by line what was read of an article, and why"
+    command = commands.add_parser("explain", help=summary, description=summary)
+    command.add_argument("article", metavar="ARTICLE", help="its id, its file name, or how one of them begins")
+    _add_dossier(command)
     for name, summary in (
         ("build", "make content/ from seeds/, knowledge/ and dossier.yml"),
         ("check", "re-read every quote, link and page of content/"),
         ("serve", "preview the site and regenerate it on every change"),
     ):
-        command = commands.add_parser(name, help=summary, description=summary)
-        command.add_argument("dossier", nargs="?", default=".", metavar="DOSSIER", help="the dossier's folder")
+        _add_dossier(commands.add_parser(name, help=summary, description=summary))
     return parser
+
+
+def _add_dossier(command: argparse.ArgumentParser) -> None:
+    command.add_argument("dossier", nargs="?", default=".", metavar="DOSSIER", help="the dossier's folder")
 
 
 def _build(folder: Path) -> int:
@@ -88,6 +97,17 @@ def _check(folder: Path) -> int:
     problems = [finding for finding in findings if finding.level == "problem"]
     print(f"{len(problems)} problems" if problems else "every quote, link and page is right")
     return FINDINGS if problems else DONE
+
+
+def _explain(folder: Path, article: str) -> int:
+    explained = explain(folder, article)
+    for line in explained.lines:
+        print(line)
+    if explained.lines:
+        return DONE
+    near = f"; did you mean {', '.join(explained.near)}?" if explained.near else ", and none has a name like it"
+    print(f"{article}: is no one article of {folder}{near}", file=sys.stderr)
+    return WRONG_USE
 
 
 def _print_findings(findings: Iterable[Finding]) -> None:

@@ -27,9 +27,7 @@ class Written:
     refused: tuple[Problem, ...]
 
 
-def write_pages(
-    pages: Iterable[Page], content: Path, remove_stale: bool = True, held: Collection[str] = ()
-) -> Written:
+def write_pages(pages: Iterable[Page], content: Path, remove_stale: bool = True, held: Collection[str] = ()) -> Written:
     """Bring ``content/`` to the state of the pages. Raises OutputError when the disk refuses.
 
     Pages whose path is in ``held`` are written only where there is none yet.

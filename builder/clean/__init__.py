@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from builder.clean.blocks import Block, read_blocks
-from builder.clean.credits import credits_in_text
+from builder.clean.datelines import credits_in_text
 from builder.clean.glue import without_glued
 from builder.clean.language import detect, direction, paragraph_language
 from builder.clean.page import Note, Page, apply
 from builder.clean.paragraphs import is_heading, joined
 from builder.clean.patterns import Patterns, patterns_for
+from builder.clean.saved_page import page_addresses, page_byline, page_clues, page_outlet, page_title
 from builder.clean.steps import AFTER_TITLE, BEFORE_TITLE
 from builder.clean.title import with_title
 from builder.errors import Problem, SeedError
@@ -45,7 +46,7 @@ def clean(raw: RawArticle, languages: Mapping[str, LanguageRules], outlets: Mapp
     """
     patterns = patterns_for(languages, outlets)
     page = without_glued(Page(read_blocks(raw.lines), patterns))
-    page = with_title(apply(page, BEFORE_TITLE), raw.sidecar.title)
+    page = with_title(apply(page, BEFORE_TITLE), raw.sidecar.title or page_title(raw))
     page = apply(page, AFTER_TITLE)
     blocks = joined(page)
     if not blocks:
@@ -53,17 +54,18 @@ def clean(raw: RawArticle, languages: Mapping[str, LanguageRules], outlets: Mapp
     notes = [*(note for taken in page.taken for note in taken.notes), *credits_in_text(page)]
     body = "\n".join(block.text for block in blocks)
     language = raw.sidecar.language or detect(body, languages)
+    outlet = _outlet(raw, notes, page, outlets)
     return CleanArticle(
         raw=raw,
         language=language,
         direction=direction(body, language, languages),
         title=_title(page, blocks, raw.sidecar),
-        byline=_attribute(raw.sidecar.byline, "byline", notes),
+        byline=_attribute(raw.sidecar.byline, "byline", notes) or page_byline(raw, outlet, patterns),
         agency=_attribute(raw.sidecar.agency, "agency", notes),
-        outlet=_outlet(raw.sidecar, notes, page, outlets),
+        outlet=outlet,
         paragraphs=_paragraphs(blocks, language, languages),
         removed=_removals(page),
-        clues=tuple(Clue(note.kind, note.text, note.line) for note in notes if note.kind in CLUES),
+        clues=(*(Clue(note.kind, note.text, note.line) for note in notes if note.kind in CLUES), *page_clues(raw)),
         title_lines=page.title.lines if page.title else (),
     )
 
@@ -94,14 +96,19 @@ def _attribute(given: str, kind: str, notes: Iterable[Note]) -> Attribute | None
     return Attribute(note.value, "seed", note.text, note.line) if note else None
 
 
-def _outlet(sidecar: Sidecar, notes: Iterable[Note], page: Page, outlets: Mapping[str, Outlet]) -> Attribute | None:
-    """Who published it: as the sidecar says, as the seed says, or by the host of the sidecar's address."""
-    if sidecar.outlet:
-        known = outlets.get(sidecar.outlet)
-        name = (known.names.get("en") or next(iter(known.names.values()), known.id)) if known else sidecar.outlet
-        return Attribute(name, "sidecar", sidecar.outlet)
-    said = _attribute("", "outlet", notes)
-    return said or _host_outlet(sidecar.url, page.patterns)
+def _outlet(raw: RawArticle, notes: Iterable[Note], page: Page, outlets: Mapping[str, Outlet]) -> Attribute | None:
+    """Who published it: as the sidecar says, as the seed says, or by the host of an address.
+
+    The text goes before the sidecar's address, this before what a saved page says of itself.
+    """
+    given = raw.sidecar.outlet
+    if given:
+        known = outlets.get(given)
+        name = (known.names.get("en") or next(iter(known.names.values()), known.id)) if known else given
+        return Attribute(name, "sidecar", given)
+    said = _attribute("", "outlet", notes) or _host_outlet(raw.sidecar.url, page.patterns)
+    hosts = (_host_outlet(address.text, page.patterns) for address in page_addresses(raw))
+    return said or next(filter(None, hosts), None) or page_outlet(raw, page.patterns)
 
 
 def _host_outlet(url: str, patterns: Patterns) -> Attribute | None:

@@ -12,6 +12,8 @@ from builder.text import normalise_line
 
 _FULL_STOP = re.compile(r"[.!?؟…:;][»”\"')\]]*$")
 _BULLET = re.compile(r"[-–—•*▪●►■◄»>]|\d+[.)-] ")
+_DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' .-]{2,30}(?:,[^()]{2,40})?\s*(?:\([^()]{2,25}\)|[-–—]{1,2}\s)")
+_DATED = re.compile(r"(?:\d\d?[./-]\d\d?[./-]\d{4}|\d{4}-\d\d-\d\d)\D{1,6}\d\d?\s?[hH:]\s?\d\d")
 NARROWEST, WIDEST = 45, 125
 
 
@@ -95,10 +97,17 @@ def _wrap_width(blocks: list[tuple[int, Block]]) -> int:
 def _goes_on(block: Block, following: Block, width: int) -> bool:
     """Tell whether a line's text goes on in the next one: it is full, or a small letter follows.
 
-    A list item begins anew, and a first line before a capital is a title.
+    The short last line of a sentence ends its paragraph. A list item begins anew, a first line before a
+    capital is a title, and so is what stands above a dateline.
     """
     if _BULLET.match(following.text):
         return False
     small = following.text[0].islower() and not _FULL_STOP.search(block.text)
     titled = block.lines == (1,) and following.text[0].isupper()
-    return small or (len(block.parts[-1][1]) > 0.7 * width and not titled)
+    if _DATELINE.match(following.text) and not _FULL_STOP.search(block.text):
+        return False
+    if _DATED.search(following.text) or (_DATED.search(block.text) and len(block.lines) == 1):
+        return False
+    last = block.parts[-1][1]
+    ended = _FULL_STOP.search(last) and len(last) < 0.85 * width
+    return small or (len(last) > 0.7 * width and not titled and not ended)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from builder.clean.blocks import Block
 from builder.clean.page import Page, Taken
 from builder.clean.patterns import Patterns
+from builder.clean.phrases import signature
 from builder.clean.shapes import is_complete, is_headline, is_prose, is_truncated
 from builder.clean.stamps import has_clock, stamp_in
 
@@ -141,9 +142,18 @@ def take_dated_headlines(page: Page) -> Iterator[Taken]:
 
 
 def take_biography(page: Page) -> Iterator[Taken]:
-    """Take the author's life from the last two blocks, where it starts with a name and a calling."""
-    if page.last_prose() <= page.first_prose():
-        return
-    for block in page.blocks[-2:]:
-        if len(block.text) <= 420 and page.patterns.bios.fullmatch(block.signature):
+    """Take the author's life from the last blocks, where it starts with the byline or with a name and a calling."""
+    several = page.last_prose() > page.first_prose()
+    named = {signature(note.value) for taken in page.taken for note in taken.notes if note.kind == "byline"}
+    authors = {name for name in named if " " in name}
+    for block in page.blocks[-3:]:
+        listed = several and block in page.blocks[-2:] and page.patterns.bios.fullmatch(block.signature)
+        told = any(_tells_of(author, block, page.patterns) for author in authors)
+        if len(block.text) <= 420 and (listed or told):
             yield Taken(block, "author-biography")
+
+
+def _tells_of(author: str, block: Block, patterns: Patterns) -> bool:
+    """Tell whether a block is the author's name, alone or before a word such as "is" or "covers"."""
+    rest = block.signature.removeprefix(author)
+    return rest != block.signature and (not rest or (rest[0] == " " and rest.split()[0] in patterns.callings))

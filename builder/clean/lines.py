@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from builder.clean.blocks import Block
 from builder.clean.page import Note, Page, Taken
 from builder.clean.patterns import Patterns
 from builder.clean.shapes import is_complete, is_headline, is_label, is_prose, is_ticker
+from builder.clean.stamps import has_clock, stamp_in
 from builder.text import is_arabic
 
 _SYMBOLS = re.compile(r"[\W_]+")
@@ -23,18 +25,20 @@ _POST = re.compile(r"pic\.twitter\.com/|https?://t\.co/|^[—–-]\s.{2,80}\(@\w
 _HANDLE = re.compile(r"@\w{2,30}")
 _PARTS = re.compile(r"\s*:|\s[–—|-]\s")
 _QUOTED = re.compile(r"[«“„\"]")
+_POST_HEAD = re.compile(r"(?P<name>[^.!?؟:،]{2,60})\s\(?@\w{3,30}\)?(?:\s?[·•|,–—-].{0,25})?")
 SHORT = 130
+LONGEST_POST = 3
 
 
 def take_symbols(page: Page) -> Iterator[Taken]:
-    """Take lines without a letter: stray punctuation, bare counters, captcha sums; a lone year stays."""
+    """Take lines without a letter: stray punctuation, bare counters, captcha sums; a lone year or date stays."""
     for block in page.blocks:
         text = block.text
         if _SYMBOLS.fullmatch(text):
             yield Taken(block, "stray-punctuation")
         elif _SUM.fullmatch(text) and re.search(r"[+×x*÷=−]", text):
             yield Taken(block, "captcha")
-        elif _COUNTER.fullmatch(text) and not _YEAR.fullmatch(text):
+        elif _COUNTER.fullmatch(text) and not _YEAR.fullmatch(text) and stamp_in(text, page.patterns) is None:
             yield Taken(block, "counter")
 
 
@@ -113,6 +117,33 @@ def take_posts(page: Page) -> Iterator[Taken]:
             yield Taken(above, "embedded-post")
 
 
+def take_headed_posts(page: Page) -> Iterator[Taken]:
+    """Take embedded posts that an account's name and handle head, up to the hour under them.
+
+    Without an hour within a few lines only what is in another script than the text goes with its head.
+    """
+    blocks = page.blocks
+    arabic = [is_arabic(block.text) for block in blocks if is_prose(block)]
+    mostly_arabic = 2 * sum(arabic) > len(arabic)
+    for index, block in enumerate(blocks):
+        if not _is_post_head(block):
+            continue
+        yield Taken(block, "embedded-post")
+        below = blocks[index + 1 : index + 1 + LONGEST_POST]
+        hour = next((i for i, other in enumerate(below) if has_clock(other.text) and len(other.text) <= 40), None)
+        if hour is not None:
+            yield from (Taken(other, "embedded-post") for other in below[: hour + 1])
+        else:
+            foreign = takewhile(lambda other: is_arabic(other.text) != mostly_arabic, below)
+            yield from (Taken(other, "embedded-post") for other in foreign)
+
+
+def _is_post_head(block: Block) -> bool:
+    """Tell whether a line is an account's name, its handle and perhaps a date: "Port News @portnews · Mar 17"."""
+    found = _POST_HEAD.fullmatch(block.text)
+    return found is not None and len(block.text) <= 90 and len(found["name"].split()) <= 6
+
+
 def take_related(page: Page) -> Iterator[Taken]:
     """Take "read also" lines; under one that stands alone, the headlines that follow it go too.
 
@@ -150,13 +181,16 @@ def related_kind(block: Block, patterns: Patterns) -> str:
 
 def _is_linked(blocks: tuple[Block, ...], index: int, patterns: Patterns) -> bool:
     block = blocks[index]
-    return is_headline(block) and not is_complete(block.text) and len(block.text) < 160 and not is_label(block)
+    asked = block.text[-1] in "?؟!" and len(block.text) < 110
+    headline = is_headline(block) and (asked or not is_complete(block.text))
+    return headline and len(block.text) < 160 and not is_label(block)
 
 
 def take_tickers(page: Page) -> Iterator[Taken]:
-    """Take lines that hold several headlines with wide gaps or bars between them."""
+    """Take lines that hold several headlines with wide gaps or bars between them; a day among few words is no such."""
     for block in page.blocks:
-        if is_ticker(block):
+        dated = len(block.text) < 100 and stamp_in(block.text, page.patterns) is not None
+        if is_ticker(block) and not dated:
             yield Taken(block, "ticker")
 
 

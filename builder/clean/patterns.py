@@ -36,6 +36,7 @@ class Patterns:
     bylines: tuple[re.Pattern[str], ...]
     editors: re.Pattern[str]
     bios: re.Pattern[str]
+    callings: frozenset[str]
     comment_heads: re.Pattern[str]
     replies: re.Pattern[str]
     agencies: Mapping[str, str]
@@ -85,6 +86,7 @@ def _compile(given: _Given) -> Patterns:
     stamps, updates = _all(rules, "stamps"), _all(rules, "updates")
     stamp_words = {word for phrase in (*stamps, *updates, *_all(rules, "stamp_words")) for word in _words(phrase)}
     months, weekdays = _calendar(given.languages, "months"), _calendar(given.languages, "days")
+    stamp_words |= _hijri_words(given.languages)
     return Patterns(
         lines=_rules(rules, "lines"),
         notices=_rules(rules, "notices"),
@@ -101,6 +103,7 @@ def _compile(given: _Given) -> Patterns:
         bylines=compile_named(_all(rules, "bylines")),
         editors=compile_phrases(_all(rules, "editors")),
         bios=compile_phrases(_all(rules, "bios")),
+        callings=_callings(_all(rules, "bios")),
         comment_heads=compile_phrases(_all(rules, "comment_heads")),
         replies=compile_phrases(_all(rules, "replies")),
         agencies=agencies,
@@ -212,6 +215,18 @@ def _particles(languages: Iterable[LanguageRules]) -> frozenset[str]:
     """The small words that may stand inside a name, or between two names."""
     small = [word for one in languages for word in (*one.names.particles, *one.litter.name_joiners)]
     return frozenset(part for word in small for part in _words(word))
+
+
+def _callings(bios: Iterable[str]) -> frozenset[str]:
+    """The words that follow a name where an author's life is told: is, covers, est."""
+    following = (phrase.split()[1] for phrase in bios if phrase.startswith("+ "))
+    return frozenset(signature(choice) for words in following for choice in words.split("|"))
+
+
+def _hijri_words(languages: Iterable[LanguageRules]) -> set[str]:
+    """The words of the names of Hijri months: stamps often give both calendars."""
+    names = (name for language in languages for group in language.dates.hijri_months.values() for name in group)
+    return {word for name in names for word in _words(name) if len(word) > 2}
 
 
 def _calendar(languages: Iterable[LanguageRules], field: str) -> frozenset[str]:

@@ -10,8 +10,8 @@ from builder.text import fold
 
 LONGEST_SIGNATURE = 400
 CUT_MARK = " \N{HORIZONTAL ELLIPSIS}"
-TOKEN = re.compile(r"[A-Za-zÀ-ɏ]+|\d+|[^\W\d_A-Za-zÀ-ɏ]+")
-NAME = r"(?P<name>\S+(?: \S+){0,8})"
+TOKEN = re.compile(r"[A-Za-zÀ-ɏ]+|(?:19|20)\d\d(?=\d{1,2}:\d\d)|\d+|[^\W\d_A-Za-zÀ-ɏ]+")
+NAME = r"(?P<name>\S+(?: \S+){0,8}?)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from builder.clean.patterns import Patterns
 from builder.clean.phrases import Token, signature, tokens
 
-_NUMERIC_DATE = re.compile(r"(?<!\d)(?:\d\d?\s?[/.-]\s?\d\d?\s?[/.-]\s?(?:\d{4}|\d\d)|\d{4}[/.-]\d\d?[/.-]\d\d?)(?!\d)")
+_NUMERIC_DATE = re.compile(
+    r"(?<!\d)(?:\d\d?\s?[/.-]\s?\d\d?\s?[/.-]\s?(?:\d{4}|\d\d)|\d{4}[/.-]\d\d?[/.-]\d\d?)(?!\d(?!\d?:\d\d))"
+)
 _CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])\s?[:hH]\s?[0-5]\d(?!\d)")
 SEPARATORS = " \t-–—|•·:,،;/()[]▪●*.»«>‹›"
 
@@ -47,11 +49,18 @@ def stamp_in(text: str, patterns: Patterns) -> Stamp | None:
         and _is_date(text, best[:-1], patterns)
     ):
         best = best[:-1]
+    while best and _is_other_number(best[0].folded) and _is_date(text, best[1:], patterns):
+        best = best[1:]
     if not best:
         return None
     span = signature(text[best[0].start : best[-1].end])
     announced = bool(patterns.stamp.search(span) or patterns.update.search(span))
     return Stamp(best[0].start, best[-1].end, announced)
+
+
+def _is_other_number(word: str) -> bool:
+    """Tell whether a word is a number that no date begins with, such as that of an edition."""
+    return word.isdigit() and int(word) > 31 and not 1900 <= int(word) <= 2100
 
 
 def _belongs(word: str, patterns: Patterns) -> bool:

@@ -12,6 +12,7 @@ from builder.clean.ends import (
 )
 from builder.clean.lines import (
     take_addresses,
+    take_headed_posts,
     take_labels,
     take_litter_lines,
     take_notices,
@@ -39,6 +40,7 @@ BEFORE_TITLE = (
     take_litter_lines,
     take_labels,
     take_addresses,
+    take_headed_posts,
     take_posts,
     take_tickers,
 )

@@ -23,7 +23,7 @@ from builder.clean.shapes import (
     overlap,
     uses_stops,
 )
-from builder.clean.stamps import stamp_in
+from builder.clean.stamps import Stamp, has_clock, stamp_in
 from builder.clean.zones import is_credited
 
 _SITE = re.compile(r"\s+[-–—|•·:]\s+\S[^|]{1,60}$")
@@ -95,11 +95,23 @@ def _could_be_title(block: Block, page: Page) -> bool:
     if patterns.sections.fullmatch(block.signature) or related_kind(block, patterns) or end_rule(block, patterns):
         return False
     stamp = stamp_in(text, patterns)
-    if stamp is not None and (stamp.announced or stamp.end - stamp.start > 0.6 * len(text)):
+    if stamp is not None and _is_mostly_date(text, stamp):
         return False
     if _is_breadcrumb(block, page):
         return False
     return not is_byline(block, patterns) and not re.search(r"[,;:،؛]$", text)
+
+
+def _is_mostly_date(text: str, stamp: Stamp) -> bool:
+    """Tell whether a line says when rather than what: a date that is announced, long, or has an hour."""
+    long = stamp.end - stamp.start > 0.6 * len(text)
+    return stamp.announced or long or has_clock(text[stamp.start : stamp.end]) or _is_beside_name(text, stamp)
+
+
+def _is_beside_name(text: str, stamp: Stamp) -> bool:
+    """Tell whether a bar parts a full date from a few words, such as a newsletter's name."""
+    beside = f"{text[: stamp.start]} {text[stamp.end :]}"
+    return "|" in beside and len(beside.split()) <= 5 and bool(re.search(r"\d{4}", text[stamp.start : stamp.end]))
 
 
 def _same_as(candidates: list[Block], given: str) -> Block | None:
@@ -148,6 +160,8 @@ def _telling(candidates: list[Block], words: frozenset[str]) -> Block | None:
     if not headlines:
         return None
     best = _best_overlap(headlines, words)
+    long = [block for block in headlines if len(block.text.split()) >= 5 and overlap(block, words) >= 0.5]
+    headlines = [block for block in headlines if not long or len(block.text.split()) > 3] or headlines
     return next((block for block in headlines if overlap(block, words) >= 0.55 * best), headlines[0])
 
 
@@ -178,6 +192,8 @@ def _without_site(title: Block, page: Page) -> str:
     if not found:
         return title.text
     bare = title.text[: found.start()].rstrip()
+    if len(bare.split()) < 3:
+        return title.text
     site = signature_of(found.group().strip(" -–—|•·:"))
     copies = {block.signature for block in page.blocks if block is not title}
     return bare if site in page.patterns.outlets or signature_of(bare) in copies else title.text

@@ -23,6 +23,7 @@ from builder.clean.shapes import (
 
 _CREDIT_OPENER = re.compile(r"^\W*(?:©|\(c\)|ph\s?[:.]|photo\s?:)", re.IGNORECASE)
 _LABELLED_CREDIT = re.compile(r"(?:[.!?»”)\]]|\s[-–|/])\s+(?P<words>[^.:/!?]{2,25}?)\s*:\s*[^:.]{2,60}\.?$")
+_COPYRIGHT = re.compile(r"\S\s*©\s?[^©.!?]{2,60}$")
 _INNER_SENTENCE = re.compile(r"(?:\S+\s+){5,}\S+[^\W_]{2}[.!?؟]\s+\S")
 _QUOTED = re.compile(r"^[«“\"]")
 
@@ -36,6 +37,7 @@ def take_below_title(page: Page) -> Iterator[Taken]:
     words = content_words(block for block in page.blocks[first:] if is_prose(block))
     bullets = [overlap(block, words) for block in page.blocks[page.head : first] if is_bulleted(block.text)]
     bulleted = sum(bullets) / len(bullets) if bullets else 0.0
+    interview = len(bullets) == 1 and any(is_bulleted(block.text) for block in page.blocks[first:])
     for block in page.blocks[page.head : first]:
         if block is page.title:
             continue
@@ -43,7 +45,7 @@ def take_below_title(page: Page) -> Iterator[Taken]:
             yield Taken(block, "section")
         elif _is_small(block) and not is_bulleted(block.text) and words:
             yield Taken(block, "label-below-title")
-        elif is_bulleted(block.text) and is_headline(block) and bulleted < 0.25 and words:
+        elif is_bulleted(block.text) and is_headline(block) and bulleted < 0.25 and words and not interview:
             yield Taken(block, "bulleted-headline")
 
 
@@ -75,7 +77,8 @@ def take_captions(page: Page) -> Iterator[Taken]:
 
 def is_credited(block: Block, page: Page) -> bool:
     """Tell whether a picture's credit ends a block: "/ NEWSWIRE", "© Newswire", "(Newswire Photo/Jane Roe)"."""
-    if len(block.text) <= 330 and page.patterns.strong_credits.search(block.signature):
+    marked = _COPYRIGHT.search(block.text) or page.patterns.strong_credits.search(block.signature)
+    if marked and len(block.text) <= 330:
         return True
     labelled = _LABELLED_CREDIT.search(block.text)
     if labelled and page.patterns.captions.fullmatch(Block(((0, labelled["words"]),)).signature):

@@ -50,8 +50,9 @@ def find_known_events(
     found: dict[str, tuple[KnownEvent, Evidence]] = {}
     for paragraph in paragraphs.values():
         said = [f" {' '.join(word.folded for word in sentence.words)} " for sentence in paragraph]
+        whole = "\n".join(said)
         for cue in cues.get(paragraph[0].language, ()):
-            if all(any(phrase in sentence for sentence in said) for phrase in cue.phrases):
+            if all(phrase in whole for phrase in cue.phrases):
                 first = next(number for number, sentence in enumerate(said) if cue.phrases[0] in sentence)
                 found.setdefault(cue.event.id, (cue.event, paragraph[first].evidence))
     return tuple(found.values())

@@ -43,16 +43,17 @@ def _longest(
     for position, word in enumerate(found):
         if position < after or not lexicon.joining.may_begin(word.folded, forms):
             continue
+        capital = word.text[0].isupper()
         openings = [
             (form, offset)
             for base, has_article, offset in lexicon.joining.readings(word.folded)
             for form in forms.get(base, ())
-            if form.has_article == has_article and not (shouted and form.exact)
+            if form.has_article == has_article and not (shouted and form.exact) and (capital or not form.capital)
         ]
-        best, start, end = _longest_at(text, found, position, openings, lexicon)
-        if best:
-            yield Match(best, start, found[end - 1].end, position)
-            after = end
+        if openings:
+            best, start, after = _longest_at(text, found, position, openings, lexicon)
+            if best:
+                yield Match(best, start, found[after - 1].end, position)
 
 
 def _longest_at(
@@ -75,8 +76,6 @@ def _longest_at(
 
 def _word_after(text: str, found: Sequence[Word], position: int, form: Form, lexicon: Lexicon) -> int:
     """The position after the form's last word, or 0 when the words that follow are others."""
-    if form.capital and not found[position].text[0].isupper():
-        return 0
     index = position
     for number, wanted in enumerate(form.words):
         if number:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.extract.joining import Joining, joining_of
@@ -16,7 +16,7 @@ _MOST_WORDS_BETWEEN = 12
 
 @dataclass(frozen=True, slots=True)
 class SigningWords:
-    """Patterns on the text as written; nouns are folded words, the longer one first, with their kind."""
+    """Patterns on the text as written; nouns are folded words with their kind, by the first, the longer one first."""
 
     signing: re.Pattern[str]
     negations: re.Pattern[str]
@@ -25,7 +25,7 @@ class SigningWords:
     beginnings: re.Pattern[str]
     denials: re.Pattern[str]
     clause_breaks: re.Pattern[str]
-    nouns: tuple[tuple[tuple[str, ...], str], ...]
+    nouns: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
     durations: tuple[re.Pattern[str], ...]
     joining: Joining
     numbers: Mapping[str, str]
@@ -47,7 +47,7 @@ def prepare_signing(rules: LanguageRules) -> SigningWords:
         beginnings=_any_of(said.beginnings, clitics),
         denials=_any_of(said.denials, clitics),
         clause_breaks=_any_of(said.clause_breaks, clitics),
-        nouns=tuple(sorted(nouns, key=lambda noun: (-len(noun[0]), noun))),
+        nouns=_by_first_word(sorted(nouns, key=lambda noun: (-len(noun[0]), noun))),
         durations=tuple(re.compile(rf"(?<!\w){clitics}{pattern}(?!\w)", re.IGNORECASE) for pattern in said.durations),
         joining=joining_of([rules.names]),
         numbers={fold(word): figure for word, figure in said.numbers.items()},
@@ -55,6 +55,15 @@ def prepare_signing(rules: LanguageRules) -> SigningWords:
         name_starts=frozenset(map(fold, said.name_starts)),
         name_ends=frozenset(map(fold, said.name_ends)),
     )
+
+
+def _by_first_word(
+    nouns: Iterable[tuple[tuple[str, ...], str]],
+) -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for noun, kind in nouns:
+        found.setdefault(noun[0], []).append((noun, kind))
+    return found
 
 
 def _any_of(phrases: Iterable[str], clitics: str) -> re.Pattern[str]:
@@ -107,11 +116,12 @@ def proposed_kind_and_name(sentence: str, said: SigningWords) -> tuple[str, str]
     """
     found = words(sentence)
     signed = [match.span() for match in said.signing.finditer(sentence)]
-    for index in range(len(found)):
-        if not any(_are_near(found, index, start, end) for start, end in signed):
+    for index, word in enumerate(found):
+        nouns = said.nouns.get(word.folded, ())
+        if not nouns or not any(_are_near(found, index, start, end) for start, end in signed):
             continue
-        for noun, kind in said.nouns:
-            if tuple(word.folded for word in found[index : index + len(noun)]) == noun:
+        for noun, kind in nouns:
+            if tuple(other.folded for other in found[index : index + len(noun)]) == noun:
                 first, last = _name_span(sentence, found, index, index + len(noun) - 1, said)
                 if first == last:
                     continue

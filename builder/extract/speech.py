@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from builder.models import Evidence, LanguageRules, Mention, Paragraph
 from builder.text import Word, sentences, words
 
+Words = tuple[Word, ...]
+
 _NAME_WORDS = (2, 4)
 
 
@@ -17,7 +19,7 @@ class Spelled:
     """A paragraph and its words."""
 
     paragraph: Paragraph
-    words: tuple[Word, ...]
+    words: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Spoken:
 
     evidence: Evidence
     paragraph: Paragraph
-    words: tuple[Word, ...]
+    words: Words
 
     @property
     def language(self) -> str:
@@ -75,36 +77,44 @@ def split_sentences(
 ) -> Iterator[Spoken]:
     """Yield every sentence of the article; a language without rules is split without abbreviations."""
     for spelled in paragraphs:
-        paragraph, first = spelled.paragraph, 0
+        paragraph = spelled.paragraph
         rules = languages.get(paragraph.language)
-        for start, end in _with_names(paragraph.text, sentences(paragraph.text, rules.abbreviations if rules else ())):
+        spans = sentences(paragraph.text, rules.abbreviations if rules else ())
+        for start, end, own in _with_names(_with_words(spans, spelled.words)):
             evidence = Evidence(article, paragraph.id, start, end, paragraph.text[start:end])
-            after = bisect_left(spelled.words, end, first, key=_start)
-            yield Spoken(evidence, paragraph, spelled.words[first:after])
-            first = after
+            yield Spoken(evidence, paragraph, own)
 
 
-def _with_names(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _with_words(spans: Iterable[tuple[int, int]], found: Words) -> Iterator[tuple[int, int, Words]]:
+    """Each span with the words that stand in it."""
+    first = 0
+    for start, end in spans:
+        after = bisect_left(found, end, first, key=_start)
+        yield start, end, found[first:after]
+        first = after
+
+
+def _with_names(spans: Iterable[tuple[int, int, Words]]) -> Iterator[tuple[int, int, Words]]:
     """The spans, but a name that stands alone between two stops belongs to the sentence before it.
 
     >>> t = "He met the minister. Jane Roe. They talked."
-    >>> [t[a:b] for a, b in _with_names(t, [(0, 20), (21, 30), (31, 43)])]
+    >>> spans = _with_words([(0, 20), (21, 30), (31, 43)], words(t))
+    >>> [t[a:b] for a, b, _ in _with_names(spans)]
     ['He met the minister. Jane Roe.', 'They talked.']
     """
-    last: tuple[int, int] | None = None
-    for start, end in spans:
-        if last and _is_bare_name(text[start:end]):
-            last = (last[0], end)
+    last: tuple[int, int, Words] | None = None
+    for start, end, own in spans:
+        if last and _is_bare_name(own):
+            last = (last[0], end, last[2] + own)
             continue
         if last:
             yield last
-        last = (start, end)
+        last = (start, end, own)
     if last:
         yield last
 
 
-def _is_bare_name(text: str) -> bool:
-    found = words(text)
+def _is_bare_name(found: Words) -> bool:
     return _NAME_WORDS[0] <= len(found) <= _NAME_WORDS[1] and all(word.text[0].isupper() for word in found)
 
 

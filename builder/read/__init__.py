@@ -1,4 +1,4 @@
-"""bytes → RawArticle: find the seeds of a dossier, decode each, and read the sidecar beside it."""
+"""bytes → RawArticle: find the seeds of a dossier, derive the lines of each, and read the sidecar beside it."""
 
 from builder.read.seeds import article_id, list_seeds, read_seed
 

@@ -1,8 +1,12 @@
-"""Bytes become text: a byte order mark or valid UTF-8 settles it, otherwise the likeliest old code page."""
+"""Bytes become text: a byte order mark or valid UTF-8 settles it, otherwise the likeliest old code page.
+
+A web page may also say its encoding itself; that is believed after the mark and valid UTF-8.
+"""
 
 from __future__ import annotations
 
 import codecs
+import re
 
 from builder.errors import Problem, SeedError
 
@@ -13,12 +17,28 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
+_SAID = re.compile(
+    rb"""<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{2,30})""", re.IGNORECASE
+)
+_SAID_WITHIN = 4096
+_BELIEVED = {
+    "utf-8": ("utf-8", "utf8"),
+    "cp1252": ("windows-1252", "cp1252", "iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"),
+    "iso8859_15": ("iso-8859-15", "latin-9", "latin9"),
+    "cp1256": ("windows-1256", "cp1256", "x-cp1256"),
+    "iso8859_6": ("iso-8859-6", "iso-8859-6-i", "arabic", "asmo-708", "ecma-114"),
+}
+"""The encodings that a page may claim, by Python's name, with the labels of the WHATWG Encoding Standard."""
 
-def decode(data: bytes, source: str) -> tuple[str, str]:
-    """The text and the name of the encoding. Raises SeedError for what is empty or no text."""
+
+def decode(data: bytes, source: str, is_page: bool = False) -> tuple[str, str]:
+    """The text and the name of the encoding. Raises SeedError for what is empty or no text.
+
+    ``is_page`` says that the text is HTML and may name its encoding.
+    """
     if not data.strip(b"\0 \t\r\n"):
         raise SeedError(Problem(source, 0, "", "is empty", "save the article's text into it, or remove the file"))
-    text, encoding = _decode(data, source)
+    text, encoding = _decode(data, source, _said(data) if is_page else "")
     controls = sum(char < " " and char not in "\t\n\r\f\v" for char in text)
     if controls * 100 > len(text) or text.count("\ufffd") * 100 > len(text):
         raise _no_text(source)
@@ -27,7 +47,14 @@ def decode(data: bytes, source: str) -> tuple[str, str]:
     return text, encoding
 
 
-def _decode(data: bytes, source: str) -> tuple[str, str]:
+def _said(data: bytes) -> str:
+    """The encoding that a page claims, by Python's name; empty when it claims none that we know."""
+    found = _SAID.search(data[:_SAID_WITHIN])
+    label = found.group(1).decode("ascii", "replace").casefold() if found else ""
+    return next((encoding for encoding, labels in _BELIEVED.items() if label in labels), "")
+
+
+def _decode(data: bytes, source: str, said: str) -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             try:
@@ -37,7 +64,8 @@ def _decode(data: bytes, source: str) -> tuple[str, str]:
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        return _old_code_page(data, source)
+        # a page that says UTF-8 may have been cut inside a letter; `decode` refuses it when much is wrong
+        return (data.decode(said, "replace"), said) if said and b"\0" not in data else _old_code_page(data, source)
 
 
 def _old_code_page(data: bytes, source: str) -> tuple[str, str]:

@@ -1,4 +1,8 @@
-"""A seed file becomes a RawArticle: bytes, their hash, the encoding that was found, and lines."""
+"""A seed file becomes a RawArticle: bytes, their hash, the encoding that was found, and lines.
+
+What a line is depends on the kind of file, by its ending: of a text the lines of the file, of a saved
+page (``builder.read.html``) and a PDF (``builder.read.pdf``) those that their readers derive.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +12,13 @@ import unicodedata
 from pathlib import Path
 
 from builder.errors import InputErrors, Problem, SeedError
-from builder.models import RawArticle
+from builder.models import Metadatum, RawArticle
 from builder.read.decode import decode
 from builder.read.sidecar import read_sidecar
 
-KINDS = (".txt", ".md")
+TEXTS = (".txt", ".md")
+PAGES = (".html", ".htm")
+KINDS = (*TEXTS, *PAGES, ".pdf")
 LARGEST_SEED = 5_000_000
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
@@ -103,12 +109,29 @@ def read_seed(path: Path, dossier: Path) -> RawArticle:
     except OSError as error:
         remedy = "check that it is a file you may read"
         raise SeedError(Problem(source, 0, "", f"cannot be read: {error.strerror}", remedy)) from error
-    text, encoding = decode(data, source)
+    lines, encoding, metadata = _read(data, path.suffix.lower(), source)
     return RawArticle(
         id=article_id(path),
         source=source,
         sha256=hashlib.sha256(data).hexdigest(),
         encoding=encoding,
-        lines=tuple(_LINE_END.split(text.removesuffix("\n"))),
+        lines=lines,
         sidecar=read_sidecar(path.with_suffix(".yml"), dossier),
+        metadata=metadata,
     )
+
+
+def _read(data: bytes, kind: str, source: str) -> tuple[tuple[str, ...], str, tuple[Metadatum, ...]]:
+    """The lines, the encoding and what the file says of itself; the parsers load slowly, so only when needed."""
+    if kind == ".pdf":
+        from builder.read.pdf import read_pdf
+
+        lines, metadata = read_pdf(data, source)
+        return lines, "pdf", metadata
+    text, encoding = decode(data, source, is_page=kind in PAGES)
+    if kind in PAGES:
+        from builder.read.html import read_html
+
+        lines, metadata = read_html(text, source)
+        return lines, encoding, metadata
+    return tuple(_LINE_END.split(text.removesuffix("\n"))), encoding, ()

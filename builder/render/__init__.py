@@ -9,6 +9,7 @@ from builder.render.article import render_article
 from builder.render.article_list import render_article_list
 from builder.render.context import (
     ARTICLES,
+    EXPORT,
     FOLDERS,
     HOME,
     METHOD,
@@ -39,7 +40,7 @@ def render(dossier: Dossier, languages: Mapping[str, LanguageRules]) -> tuple[Pa
         Page(ARTICLES, render_article_list(context)),
         Page(TIMELINE, render_timeline(context)),
         Page(METHOD, render_method(context)),
-        Page("data/dossier.json", render_data(context)),
+        Page(EXPORT, render_data(context)),
         Page("data/dossier.schema.json", SCHEMA.read_text(encoding="utf-8")),
         *(Page(article_page(article.id), render_article(article, context)) for article in dossier.articles),
         *(Page(topic_page(view.topic.id), render_topic(view, context)) for view in dossier.topics),

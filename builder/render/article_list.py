@@ -6,6 +6,7 @@ from builder.models import Article
 from builder.render.context import ARTICLES, Context
 from builder.render.datewords import say_date
 from builder.render.frontmatter import index_matter
+from builder.render.many import latest_first
 from builder.render.markdown import Markdown, bold, bullets, element, heading, join, page, paragraph, text
 
 
@@ -20,12 +21,6 @@ def render_article_list(context: Context) -> str:
         bullets(items) if items else paragraph(say("articles.none")),
     ]
     return page(index_matter(say("articles.title"), context), parts)
-
-
-def latest_first(article: Article) -> tuple[bool, int, str]:
-    """The order of articles: the latest first, those without a first day last."""
-    earliest = article.dating.when.earliest if article.dating else None
-    return (earliest is None, -(earliest.toordinal() if earliest else 0), article.id)
 
 
 def list_item(article: Article, here: str, context: Context) -> Markdown:

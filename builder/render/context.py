@@ -15,6 +15,7 @@ FOLDERS = {"person": "people", "organisation": "organisations", "place": "places
 _LONGEST_LABEL = 44
 MOST_EXCERPTS = 5
 HOME, ARTICLES, TIMELINE, METHOD = "index.md", "articles/index.md", "timeline.md", "sources-and-method.md"
+EXPORT = "data/dossier.json"
 
 
 @dataclass(frozen=True)

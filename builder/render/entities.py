@@ -8,6 +8,7 @@ from builder.models import Entity, Evidence, Office
 from builder.render.context import FOLDERS, Context, entity_page
 from builder.render.datewords import say_date
 from builder.render.frontmatter import entity_matter, index_matter
+from builder.render.many import latest, others
 from builder.render.markdown import (
     Markdown,
     blocks,
@@ -22,6 +23,8 @@ from builder.render.markdown import (
     paragraph,
     text,
 )
+
+_FIRST_SENTENCES = 5
 
 
 def render_index(kind: str, context: Context) -> str:
@@ -141,14 +144,21 @@ def _register_rows(entity: Entity, here: str, context: Context) -> list[Markdown
 
 
 def _sayings(entity: Entity, here: str, context: Context) -> list[Markdown]:
-    """Every sentence that names the entity, by article."""
-    parts: list[Markdown] = []
-    by_article: dict[str, list[Evidence]] = {}
+    """Every sentence that names the entity, by article; of very many articles the first ones of the latest."""
+    parts = [others(entity.articles, here, context)]
+    by_article: dict[str, list[Evidence]] = {article: [] for article in latest(entity.articles, context)}
     for evidence in entity.evidence:
-        by_article.setdefault(evidence.article, []).append(evidence)
+        if evidence.article in by_article:
+            by_article[evidence.article].append(evidence)
+    most = _FIRST_SENTENCES if len(entity.articles) > len(by_article) else None
     for article, found in by_article.items():
-        parts.append(heading(3, context.article_link(article, here), f"in-{article}"))
-        parts.append(bullets(context.quote(evidence, here, named=False) for evidence in found))
+        quotes = [context.quote(evidence, here, named=False) for evidence in found[:most]]
+        more = context.say.count("event.more", len(found) - len(quotes)) if len(found) > len(quotes) else ""
+        parts += [
+            heading(3, context.article_link(article, here), f"in-{article}"),
+            bullets(quotes),
+            paragraph(more, class_="basis"),
+        ]
     return parts
 
 

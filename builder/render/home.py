@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from builder.models import TopicView
-from builder.render.article_list import latest_first, list_item
+from builder.render.article_list import list_item
 from builder.render.context import ARTICLES, HOME, METHOD, TIMELINE, Context, topic_page
 from builder.render.frontmatter import site_matter
+from builder.render.many import latest_first
 from builder.render.markdown import Markdown, block, bullets, element, heading, inline, join, link, page, paragraph
 from builder.render.topics import key_point, key_quotes
 

@@ -9,6 +9,7 @@ from babel.units import format_unit
 from builder.models import Deed, RegisterEntry
 from builder.render.context import Context
 from builder.render.datewords import say_date
+from builder.render.many import latest, others
 from builder.render.markdown import (
     Markdown,
     block,
@@ -123,12 +124,15 @@ def _detail(entry: RegisterEntry, here: str, context: Context) -> Markdown:
         (say("register.knowledge-date"), _known_date(entry, context)),
         (say("register.knowledge-source"), context.source(known.source) if known else ""),
     ]
-    quotes = bullets(_told(article, deed, here, context) for article, deed in entry.deeds)
+    articles = tuple(dict.fromkeys(article for article, _ in entry.deeds))
+    shown = latest(articles, context)
+    quotes = bullets(_told(article, deed, here, context) for article, deed in entry.deeds if article in shown)
     return blocks(
         [
             heading(3, context.name_of(entry.names), f"agreement-{entry.id}"),
             block("div", [definitions(pairs)], class_="facts"),
             paragraph(agreement_of_sources(entry, context)),
+            others(articles, here, context),
             quotes,
         ]
     )

@@ -5,21 +5,27 @@ from __future__ import annotations
 from itertools import groupby
 
 from builder.models import Event
-from builder.render.context import TIMELINE, Context
+from builder.render.context import EXPORT, TIMELINE, Context
 from builder.render.datewords import say_date
 from builder.render.frontmatter import site_matter
 from builder.render.markdown import Markdown, bold, bullets, element, heading, join, link, page, paragraph, text
 from builder.render.register import register_details
 
+_MOST_EVENTS = 1000
+
 
 def render_timeline(context: Context) -> str:
-    """The page of the timeline."""
-    say = context.say
+    """The page of the timeline; of very many events those that have a name."""
+    say, all_events = context.say, context.dossier.events
+    shown = all_events if len(all_events) <= _MOST_EVENTS else [event for event in all_events if event.names]
     parts = [heading(1, say("timeline.title"), "title"), paragraph(say("timeline.intro"))]
-    for label, events in groupby(context.dossier.events, key=lambda event: _year(event, context)):
+    if len(shown) < len(all_events):
+        left_out = say.count("many.dates", len(all_events) - len(shown))
+        parts.append(paragraph(join(" ", [left_out, link(say("many.export"), EXPORT, TIMELINE)]), class_="basis"))
+    for label, events in groupby(shown, key=lambda event: _year(event, context)):
         parts.append(heading(2, label, f"year-{label.replace(' ', '-').lower()}"))
         parts.append(bullets(event_item(event, TIMELINE, context) for event in events))
-    if not context.dossier.events:
+    if not all_events:
         parts.append(paragraph(say("timeline.none")))
     if context.register_page == TIMELINE and context.dossier.register:
         parts.append(heading(2, say("topic.register"), "register"))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from builder.models import EditorNote, Event, Evidence, Passage, RegisterEntry, TopicView
 from builder.render.citations import cited, cited_words
 from builder.render.context import Context, topic_page
 from builder.render.datewords import say_date
 from builder.render.frontmatter import site_matter
+from builder.render.many import latest, others
 from builder.render.markdown import (
     Markdown,
     block,
@@ -101,21 +102,23 @@ def _chronology(
     """
     rows = {entry.id for entry in entries}
     shown = rows if is_register else set()
-    spoken_in = {passage.evidence for passages in view.passages.values() for passage in passages}
-    events = [event for event in context.dossier.events if _belongs(event, view, rows, spoken_in)]
+    sources = latest(view.passages, context)
+    spoken_in = {passage.evidence for article in sources for passage in view.passages[article]}
+    events = [event for event in context.dossier.events if _belongs(event, sources, rows, spoken_in)]
     if not events:
         return []
     return [
         heading(2, context.say("topic.chronology"), "chronology"),
+        others(view.passages, here, context),
         bullets(event_item(event, here, context, quoted=event.agreement not in shown) for event in events),
     ]
 
 
-def _belongs(event: Event, view: TopicView, rows: set[str], spoken_in: set[Evidence]) -> bool:
+def _belongs(event: Event, sources: Container[str], rows: set[str], spoken_in: set[Evidence]) -> bool:
     if event.kind == "agreement":
         return event.agreement in rows
     if event.kind == "report":
-        return any(article in view.passages for article in event.articles)
+        return any(article in sources for article in event.articles)
     return any(evidence in spoken_in for evidence in event.evidence)
 
 
@@ -133,9 +136,9 @@ def _actors(view: TopicView, here: str, context: Context) -> list[Markdown]:
 def _sources_say(view: TopicView, here: str, context: Context) -> list[Markdown]:
     if not view.passages:
         return []
-    parts = [heading(2, context.say("topic.sources-say"), "sources")]
-    for article, passages in view.passages.items():
-        found = context.articles[article]
+    parts = [heading(2, context.say("topic.sources-say"), "sources"), others(view.passages, here, context)]
+    for article in latest(view.passages, context):
+        passages, found = view.passages[article], context.articles[article]
         best = sorted(passages, key=lambda passage: -passage.weight)[:_PASSAGES_PER_SOURCE]
         ordered = [passage for passage in passages if passage in best]
         outlet = element("bdi", found.clean.outlet.value) if found.clean.outlet else text(context.say("card.no-outlet"))
@@ -181,7 +184,7 @@ def _not_known(view: TopicView, entries: Iterable[RegisterEntry], here: str, con
     """What the sources leave open: dates, outlets, names and unconfirmed agreements."""
     say = context.say
     lines: list[Markdown] = []
-    for article in view.passages:
+    for article in latest(view.passages, context):
         found = context.articles[article]
         missing = []
         if found.dating is None or not found.dating.when.is_one_day:
@@ -194,4 +197,6 @@ def _not_known(view: TopicView, entries: Iterable[RegisterEntry], here: str, con
         if not entry.known or entry.when is None:
             what = say("not-known.unconfirmed" if not entry.known else "not-known.agreement-date")
             lines.append(join(" ", [_register_link(entry, here, context), text("—"), what]))
-    return [heading(2, say("topic.not-known"), "not-known"), bullets(lines)] if lines else []
+    if not lines:
+        return []
+    return [heading(2, say("topic.not-known"), "not-known"), others(view.passages, here, context), bullets(lines)]

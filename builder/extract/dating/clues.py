@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import PurePosixPath
 
@@ -31,6 +32,11 @@ _IN_ADDRESS = (
     re.compile(r"/(?P<y>(?:19|20)\d\d)/(?P<m>0[1-9]|1[0-2])(?=/|$)"),
 )
 
+_GLUED_CLOCK = re.compile(r"(?<=[^\d](?:19|20)\d\d)(?=\d{1,2}:\d\d)")
+_AMERICAN_ZONE = re.compile(r"\b(?:[ECMP][DS]T|ET)\b")
+_EUROPEAN_ZONE = re.compile(r"\b(?:GMT|BST|CES?T|WES?T|IST|GST)\b")
+_CLOCK_DASH = re.compile(r"(?<=\d:\d\d)-(?=\d)")
+
 
 def clue_reasons(clean: CleanArticle, mentions: Iterable[DateMention], rules: LanguageRules) -> Iterator[Reason]:
     """Yield what the sidecar, the stamps, the dateline, the address and the names say."""
@@ -41,7 +47,8 @@ def clue_reasons(clean: CleanArticle, mentions: Iterable[DateMention], rules: La
     for clue in clean.clues:
         yield from _clue(clue, rules.dates)
     yield from _dateline(clean, mentions, rules.dates)
-    yield from _address(sidecar.url)
+    urls = [one.text for one in clean.raw.metadata if one.kind in ("html-url", "pdf-url")]
+    yield from _address(next((url for url in (sidecar.url, *urls) if url), ""))
     yield from _retrieved(sidecar.retrieved)
     yield from _file_name(clean.raw.source)
 
@@ -69,22 +76,39 @@ def _clue(clue: Clue, words: DateWords) -> Iterator[Reason]:
     if clue.kind == "picture-name":
         yield from _picture(clue)
         return
-    found = _published_first(clue.text, read_dates(clue.text, words, stamps=True), words)
+    text = _GLUED_CLOCK.sub(" ", _CLOCK_DASH.sub(" ", clue.text))
+    found = _published_first(text, read_dates(text, words, stamps=True), words)
     if found is None:
         return
     date_found, updated = found
-    weekday = weekday_of(clue.text[date_found.start : date_found.end], words)
+    weekday = weekday_of(text[date_found.start : date_found.end], words)
+    options = _ordered(date_found.options, text)
+    date_found = replace(date_found, options=options, when=options[0] if len(options) == 1 else date_found.when)
     possible = possible_days(date_found.when, date_found.options, weekday)
     if possible is None or (date_found.when.earliest and not _is_stamp(date_found.when)):
         return
     if updated or clue.kind == "updated":
         if date_found.when.latest:
-            text = say("updated", date=date_found.when.edtf, words=clue.text, line=clue.line)
+            key = "updated" if clue.line else "updated-markup"
+            text = say(key, date=date_found.when.edtf, words=clue.text, line=clue.line)
             days = run(None, date_found.when.latest)
             yield Reason("updated", DatingStep("stamp", text), days, days, (date_found.when,))
         return
-    text = say("stamp", words=clue.text, line=clue.line)
+    text = say("stamp" if clue.line else "stamp-markup", words=clue.text, line=clue.line)
     yield Reason("stamp", DatingStep("stamp", text), published=possible, bounds=(date_found.when, *date_found.options))
+
+
+def _ordered(options: tuple[DateInterval, ...], text: str) -> tuple[DateInterval, ...]:
+    """The readings of a numeric date, the day-first one in front, that the time zone or points leave.
+
+    Americans write the month first and use their own zones; points are written day first everywhere.
+    """
+    if len(options) != 2:
+        return options
+    if _AMERICAN_ZONE.search(text):
+        return options[1:]
+    pointed = re.search(r"\d\.\d\d?\.(?:\d\d|\d{4})", text)
+    return options[:1] if pointed or _EUROPEAN_ZONE.search(text) else options
 
 
 def _is_stamp(when: DateInterval) -> bool:

@@ -17,7 +17,7 @@ from builder.dates import DateInterval
 from builder.extract.dating import hijri
 from builder.extract.dating.found import Found, is_free
 from builder.extract.dating.patterns import Patterns
-from builder.extract.dating.vocabulary import Vocabulary, any_word, key
+from builder.extract.dating.vocabulary import Vocabulary, alternatives, any_word, key
 
 LATEST_YEAR = 2100
 _Match = re.Match[str]
@@ -81,6 +81,7 @@ class _Reader:
         self._capitals = capitals
         self._street = any_word(vocabulary.words.street_heads, vocabulary.words.clitics)
         self._units = any_word(vocabulary.words.units)
+        self._day_ending = re.compile(rf"(?<=\d)(?:{alternatives(vocabulary.words.day_endings)})(?![^\W_])")
         self._month_cue = any_word(vocabulary.words.month_cues, vocabulary.words.clitics)
         self._named_after = any_word(vocabulary.words.next_words + vocabulary.words.last_words)
 
@@ -229,6 +230,8 @@ class _Reader:
     def _end(self, match: _Match, last: Part) -> int:
         whole = match.end() if last.year is not None or not match.re.groupindex.get("c1") else last.end
         end = max(last.end, len(self._text[:whole].rstrip(" .,-")))
+        ending = self._day_ending.match(self._text, end)
+        end = ending.end() if ending and last.day is not None else end
         opened = self._text[match.start() : end].count("(") > self._text[match.start() : end].count(")")
         return end + 1 if opened and self._text[end : end + 1] == ")" else end
 

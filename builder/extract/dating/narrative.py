@@ -50,6 +50,13 @@ class Narrative:
         """The weekday with which a mention begins."""
         return weekday_of(mention.text, self.rules.dates)
 
+    def goes_on(self, mention: DateMention) -> bool:
+        """Tell whether a word such as "since" stands before a mention: what began then goes on."""
+        words = self.rules.dates
+        since = set(words.past_words) & set(words.year_cues)
+        text = flatten(self.paragraphs[mention.paragraph].text[: mention.start]).text.rstrip()
+        return any(found.end() == len(text) for found in any_word(tuple(since), words.clitics).finditer(text))
+
 
 def text_reasons(narrative: Narrative, lead: Lead) -> Iterator[Reason]:
     """Yield what the text says about when it was written."""

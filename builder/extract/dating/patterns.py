@@ -159,6 +159,6 @@ class _Pieces:
     def year(self, number: int) -> str:
         """An optional year."""
         return (
-            rf"(?:(?P<c{number}>\s*,\s*|\s*-(?=\d)|\s*)(?:(?:{self.year_link})\s*)?"
+            rf"(?:(?P<c{number}>\s*,\s*|\s*-(?=\d)|\s*/\s*(?=\d{{4}})|\s*)(?:(?:{self.year_link})\s*)?"
             rf"(?P<y{number}>1[5-9]\d\d|20\d\d|21\d\d)(?![^\W\d_]*[a-z]){_YEAR_END})?"
         )

@@ -21,6 +21,8 @@ from builder.models import DateMention, Paragraph
 DAY_AHEAD, MONTH_AHEAD, PLAIN_BACK = 120, 90, 244
 """Without a tense a day is taken for the one up to four months ahead or eight months back, a month up to three
 months ahead, since a bare "in January" mostly looks back; else it stays open."""
+PAST_BACK = 270
+"""A past day lies less than nine months back; of an older one the writer says "last" or the year."""
 
 _LONGEST = 800
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d\d?)\s?[/.-]\s?(\d\d?)\s?[/.-]\s?((?:19|20)\d\d)(?!\d)")
@@ -87,17 +89,26 @@ def _settled(narrative: Narrative, mention: DateMention, published: Days) -> Dat
     if _in_other_year(narrative, mention, first, last):
         return mention
     ends = [month_and_day(end) for end in _yearless_ends(mention.when)]
-    weekday, reach = narrative.weekday(mention), _reach(narrative, mention)
-    fitting = []
-    for year in range(date.fromordinal(first).year - 1, date.fromordinal(last).year + 2):
-        run = in_year(year, *ends[0], weekday) if ends[0] else None
-        if run and intersect(((run[0] - reach[0], run[1] + reach[1]),), published):
-            fitting.append(year)
+    fitting: list[int] = []
+    for reach in dict.fromkeys((_reach(narrative, mention), _plain_reach(mention))):
+        fitting = fitting or list(_fitting_years(ends[0], narrative.weekday(mention), reach, published))
     if len(fitting) != 1:
         return mention
     with suppress(ValueError):
         return replace(mention, when=_in_that_year(ends, fitting[0]), is_year_inferred=True)
     return mention
+
+
+def _fitting_years(
+    first: tuple[int, int | None] | None, weekday: int | None, reach: tuple[int, int], published: Days
+) -> Iterator[int]:
+    """The years in which a day lies no further before and after the days of publication than ``reach``."""
+    if first is None:
+        return
+    for year in range(date.fromordinal(published[0][0]).year - 1, date.fromordinal(published[-1][1]).year + 2):
+        run = in_year(year, *first, weekday)
+        if run and intersect(((run[0] - reach[0], run[1] + reach[1]),), published):
+            yield year
 
 
 def _yearless_ends(when: DateInterval) -> Iterator[DateInterval]:
@@ -122,8 +133,14 @@ def _reach(narrative: Narrative, mention: DateMention) -> tuple[int, int]:
     tense = narrative.tense(mention)
     if tense.direction == FUTURE or tense.aimed:
         return MONTHS_AHEAD, 0
-    if tense.direction == PAST:
+    if tense.direction == PAST and tense.near:
         return 0, MONTHS_AHEAD
+    if tense.direction == PAST:
+        return 0, PAST_BACK
+    return _plain_reach(mention)
+
+
+def _plain_reach(mention: DateMention) -> tuple[int, int]:
     yearless = month_and_day(mention.when)
     return MONTH_AHEAD if yearless and yearless[1] is None else DAY_AHEAD, PLAIN_BACK
 

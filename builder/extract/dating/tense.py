@@ -26,7 +26,8 @@ class Tense:
     """``direction`` is past, future or plain; ``near`` is ``last`` or ``next`` when a word beside says so.
 
     ``until`` is True right after a word such as "until", ``on`` right after one such as "on"; ``close``
-    when the word that tells so is so near that it must mean this date.
+    when the word that tells so is so near that it must mean this date; ``aimed`` when it is a purpose of
+    what is past ("ordered them to repay by"), which tells no tense but lies after it.
     """
 
     direction: str
@@ -34,6 +35,7 @@ class Tense:
     until: bool = False
     on: bool = False
     close: bool = False
+    aimed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +89,12 @@ def read_tense(text: str, start: int, end: int, words: DateWords, abbreviations:
     after = plain[end : end + 20]
     near = "next" if cues.next_after.match(after) or named.get("next") else ""
     near = "last" if cues.last_after.match(after) or named.get("last") else near
-    close = True
+    close, aimed = True, False
     if near or named.get("until"):
         direction = PAST if near == "last" else FUTURE
     else:
-        direction, close = _direction(text, plain, start, end, words, abbreviations)
-    return Tense(direction, near, bool(named.get("until")), bool(named.get("on")), close)
+        direction, close, aimed = _direction(text, plain, start, end, words, abbreviations)
+    return Tense(direction, near, bool(named.get("until")), bool(named.get("on")), close, aimed)
 
 
 @lru_cache(maxsize=4096)
@@ -119,8 +121,8 @@ def clause_around(
 
 def _direction(
     text: str, plain: str, start: int, end: int, words: DateWords, abbreviations: tuple[str, ...]
-) -> tuple[str, bool]:
-    """The direction, and whether the word that tells it is close.
+) -> tuple[str, bool, bool]:
+    """The direction, whether the word that tells it is close, and whether the date is a purpose of the past.
 
     What was once planned ("was scheduled for") or is a purpose ("agreed to finish in") may have come to
     pass or not: it is neither.
@@ -130,7 +132,7 @@ def _direction(
     spelled = plain if words.clitics else text.replace("’", "'")
     low = spelled.lower()
     if len(low) != len(text):
-        return PLAIN, False
+        return PLAIN, False, False
     future = _last([(cues.future, low), (cues.future_forms, spelled)], first, start)
     pasts = [found for cue in (cues.past, cues.past_forms) for found in cue.finditer(low, first, start)]
     past = max((found.end() for found in pasts), default=-1)
@@ -140,15 +142,15 @@ def _direction(
         )
         reach = _end_of_verb(low, future.end())
         told = past <= reach and not planned
-        return (FUTURE if told else PLAIN), len(low[future.end() : start].split()) <= CLOSE_FUTURE
+        return (FUTURE if told else PLAIN), len(low[future.end() : start].split()) <= CLOSE_FUTURE, False
     if past >= 0 and cues.purpose.search(spelled, past, start):
-        return PLAIN, False
+        return PLAIN, False, True
     if past >= 0:
-        return PAST, len(low[past:start].split()) <= CLOSE_BEFORE
+        return PAST, len(low[past:start].split()) <= CLOSE_BEFORE, False
     comes = [found for found in (cues.past.search(low, end, last), cues.past_forms.search(low, end, last)) if found]
     if not comes or cues.future.search(low, end, last) or cues.future_forms.search(spelled, end, last):
-        return PLAIN, False
-    return PAST, min(len(low[end : found.start()].split()) for found in comes) <= CLOSE_AFTER
+        return PLAIN, False, False
+    return PAST, min(len(low[end : found.start()].split()) for found in comes) <= CLOSE_AFTER, False
 
 
 def _end_of_verb(text: str, start: int) -> int:

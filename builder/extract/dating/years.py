@@ -19,7 +19,10 @@ from builder.extract.dating.vocabulary import NEVER, START, alternatives, any_wo
 from builder.models.rules import DateWords
 
 LATEST_YEAR = 2100
+LIVING_YEARS = range(1940, 2040)
+"""Years that news speaks of most; after "the ceasefire of" such a number is a year without further signs."""
 _YEAR = r"(?:1\d{3}|20\d\d|2100)"
+_PLURAL = re.compile(r"\s[a-z]{4,}[sx](?![^\W_])")
 _STOP = re.compile(r"\s*(?:$|[.,;:!?)\]»\"”/]|-\s)")
 
 
@@ -33,6 +36,7 @@ class YearPatterns:
     decade: re.Pattern[str]
     cue: re.Pattern[str]
     weak_cue: re.Pattern[str]
+    named: re.Pattern[str]
     noun_before: re.Pattern[str]
     noun_after: re.Pattern[str]
     article: re.Pattern[str]
@@ -69,6 +73,7 @@ def load_year_patterns(words: DateWords) -> YearPatterns:
         decade=_decade_pattern(words),
         cue=re.compile(rf"{START}(?:{clitic})?(?:{article})?(?:{cues}){glue}$"),
         weak_cue=re.compile(rf"{START}(?:{alternatives(words.weak_year_cues)})\s+$"),
+        named=_named_pattern(words),
         noun_before=re.compile(rf"{START}(?:{clitic})?(?:{article})?(?:{alternatives(words.dated_nouns)})\s+$"),
         noun_after=re.compile(rf"\s+(?:[^\W\d_]+\s+){{0,3}}?(?:{alternatives(words.nouns_of_year)})(?![^\W_])"),
         article=re.compile(rf"{START}(?:{article})\s+$"),
@@ -83,6 +88,15 @@ def load_year_patterns(words: DateWords) -> YearPatterns:
         two_calendars=words.two_calendars == "yes",
         decades={key: int(number) for number, names in words.decade_words.items() for key in names},
     )
+
+
+def _named_pattern(words: DateWords) -> re.Pattern[str]:
+    """``the ceasefire of``: a definite noun of up to three words and a weak cue, before a year."""
+    if words.clitics:
+        return re.compile(NEVER)
+    article = alternatives(word for word in words.articles if len(word) > 1)
+    noun = r"[^\W\d_]+(?:[ '-][^\W\d_]+){0,2}"
+    return re.compile(rf"{START}(?:(?:{article})\s+|l'){noun}\s(?:{alternatives(words.weak_year_cues[:2])})\s+$")
 
 
 def _decade_pattern(words: DateWords) -> re.Pattern[str]:
@@ -219,8 +233,10 @@ def _is_year(text: str, start: int, end: int, patterns: YearPatterns) -> bool:
         return number % 100 != 0 or stops
     if patterns.weak_cue.search(before) and stops:
         return number >= 1500 and number % 100 != 0
-    if patterns.article.search(before) and patterns.noun_after.match(text, end):
+    if patterns.noun_after.match(text, end) and (patterns.article.search(before) or patterns.weak_cue.search(before)):
         return number >= 1500
+    if patterns.named.search(before):
+        return number in LIVING_YEARS and number % 100 != 0 and not _PLURAL.match(text, end)
     if patterns.mark.match(text, end):
         return number >= 1500 and number % 100 != 0
     return number >= 1500 and _stands_as_date(before, text[end:], not text[:start].strip(" -•*"))

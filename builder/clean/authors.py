@@ -1,0 +1,49 @@
+"""Who a bare name is: an author when the line above says "by", or when the page tells this person's life."""
+
+from __future__ import annotations
+
+import re
+
+from builder.clean.blocks import Block
+from builder.clean.page import Page
+from builder.clean.patterns import Patterns
+from builder.clean.phrases import signature
+
+NEAREST = 2
+_INITIALED = re.compile(r"(?:[^\W\d_]\s?[.-]\s?){1,2}[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?|(?:[A-Z]\.\s?){2,3}")
+
+
+def labelled_lines(page: Page) -> frozenset[int]:
+    """The first lines of blocks that stand right under a lone "by"; that word is taken out by then."""
+    labels = [
+        taken.block.lines[-1]
+        for taken in page.taken
+        if len(taken.block.text) <= 20 and _is_label(taken.block, page.patterns)
+    ]
+    starts = [block.lines[0] for block in page.blocks]
+    following = (min((start for start in starts if start > label), default=0) for label in labels)
+    return frozenset(start for start, label in zip(following, labels, strict=True) if 0 < start - label <= NEAREST)
+
+
+def _is_label(block: Block, patterns: Patterns) -> bool:
+    return any(pattern.fullmatch(f"{block.signature} x") for pattern in patterns.bylines)
+
+
+def has_life(name: str, page: Page) -> bool:
+    """Tell whether a line of the page begins with the name and goes on as an author's life does."""
+    mark = f"{signature(name)} "
+    lives = (block.signature for block in _everything(page) if block.signature.startswith(mark))
+    return " " in mark.strip() and any(set(life[len(mark) :].split()[:1]) & page.patterns.callings for life in lives)
+
+
+def _everything(page: Page) -> list[Block]:
+    return [*page.blocks, *(taken.block for taken in page.taken)]
+
+
+def is_initialed(text: str) -> bool:
+    """Tell whether a text is an initial or two and a surname, or initials alone, as articles are signed.
+
+    >>> is_initialed("K. Benslimane"), is_initialed("ف. زينب"), is_initialed("Nador West Med")
+    (True, True, False)
+    """
+    return bool(_INITIALED.fullmatch(text.strip()))
