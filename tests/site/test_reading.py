@@ -79,7 +79,7 @@ def test_search_results_stand_in_their_own_direction(page):
 def test_a_claim_leads_to_its_words(page, language):
     """The link behind a quotation opens the article at the paragraph that holds the quoted words, in view."""
     page.goto(REGISTER)
-    quote = page.locator(f"q.evidence[lang={language}]").first
+    quote = page.locator(f"q.evidence[lang={language}]:visible").first
     words = quote.inner_text()
     quote.locator("xpath=following-sibling::a[1]").click()
     page.wait_for_url("**/articles/**")
@@ -89,6 +89,18 @@ def test_a_claim_leads_to_its_words(page, language):
     box = target.bounding_box()
     header = page.locator(".md-header").bounding_box()
     assert header["y"] + header["height"] <= box["y"] < page.viewport_size["height"] - 40
+
+
+@pytest.mark.browser
+def test_a_key_point_unfolds_the_words_that_it_cites(page):
+    """Under an editor's statement stand the cited words, folded, in their own language and direction."""
+    page.goto(REGISTER)
+    point = page.locator(".point").filter(has=page.locator("q.evidence[lang=ary]")).first
+    words = point.locator("q.evidence[lang=ary]").first
+    assert not words.is_visible()
+    point.locator("summary").click()
+    assert words.is_visible()
+    assert ["rtl"] == style(words, "direction")
 
 
 @pytest.mark.browser
