@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from builder.messages import INTERFACE_LANGUAGE, load_messages
 from builder.models import Dossier, LanguageRules, Page
 from builder.render.article import render_article
 from builder.render.article_list import render_article_list
@@ -22,14 +23,11 @@ from builder.render.context import (
 from builder.render.data import SCHEMA, render_data
 from builder.render.entities import render_entity, render_index
 from builder.render.home import render_home
-from builder.render.messages import load_messages
 from builder.render.method import render_method
 from builder.render.timeline import render_timeline
 from builder.render.topics import render_topic
 
 __all__ = ["article_page", "render"]
-
-INTERFACE_LANGUAGE = "en"
 
 
 def render(dossier: Dossier, languages: Mapping[str, LanguageRules]) -> tuple[Page, ...]:

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from builder.messages import Messages
 from builder.models import Article, Deed, Dossier, Entity, Evidence, LanguageRules, Mention, RegisterEntry, Source
 from builder.render.markdown import Markdown, element, join, link, outward, text
-from builder.render.messages import Messages
 
 FOLDERS = {"person": "people", "organisation": "organisations", "place": "places"}
 _LONGEST_LABEL = 44

@@ -5,7 +5,7 @@ from __future__ import annotations
 from babel.dates import format_date, format_skeleton
 
 from builder.dates import DateInterval, parse_edtf
-from builder.render.messages import Messages
+from builder.messages import Messages
 
 _LEAP_YEAR = 2000
 

@@ -14,7 +14,8 @@ from pathlib import Path
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-_FOLDER = Path(__file__).parent.parent / "locale"
+INTERFACE_LANGUAGE = "en"
+_FOLDER = Path(__file__).parent / "locale"
 
 
 @dataclass(frozen=True, slots=True)
