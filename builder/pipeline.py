@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -16,8 +16,8 @@ from builder.explain import explain as explain_article
 from builder.extract import extract, prepare
 from builder.knowledge import load_knowledge
 from builder.languages import load_languages
-from builder.models import Article, Dossier, Finding, Page, RawArticle
-from builder.read import article_id, list_seeds, read_seed
+from builder.models import Article, Dossier, DossierSettings, Finding, LanguageRules, Page, RawArticle
+from builder.read import Known, article_id, list_seeds, read_seed
 from builder.render import article_page, render
 from builder.write import Written, write_pages
 
@@ -50,12 +50,13 @@ def build(folder: Path, progress: Progress) -> Built:
     knowledge = load_knowledge(folder, settings)
     vocabulary = prepare(knowledge, settings, languages)
     seeds, problems = list_seeds(folder)
+    known = _known(settings, languages)
     articles: list[Article] = []
     failed = list(problems)
     lost: set[str] = set()
     for path in progress(seeds):
         try:
-            articles.append(extract(clean(read_seed(path, folder), languages, knowledge.outlets), vocabulary))
+            articles.append(extract(clean(read_seed(path, folder, known), languages, knowledge.outlets), vocabulary))
         except (SeedError, InputErrors) as error:
             failed.extend([error.problem] if isinstance(error, SeedError) else error.problems)
             lost.add(article_id(path))
@@ -64,6 +65,10 @@ def build(folder: Path, progress: Progress) -> Built:
     held = _shared(pages, articles) if lost & published_articles(folder / "content") else frozenset()
     written = write_pages(pages, folder / "content", remove_stale=not failed, held=held)
     return Built(dossier, written, tuple(failed or dossier.unproven), bool(held))
+
+
+def _known(settings: DossierSettings, languages: Mapping[str, LanguageRules]) -> Known:
+    return Known(frozenset(languages), frozenset(topic.id for topic in settings.topics))
 
 
 def _shared(pages: Iterable[Page], articles: Iterable[Article]) -> frozenset[str]:
@@ -76,11 +81,12 @@ def check(folder: Path) -> tuple[Finding, ...]:
     """Re-read ``content/`` against the seeds it was made from; every fault is a finding."""
     settings = load_settings(folder)
     seeds, problems = list_seeds(folder)
+    known = _known(settings, load_languages())
     raw: list[RawArticle] = []
     findings = [Finding("problem", problem.file, str(problem)) for problem in problems]
     for path in seeds:
         try:
-            raw.append(read_seed(path, folder))
+            raw.append(read_seed(path, folder, known))
         except SeedError as error:
             findings.append(Finding("problem", error.problem.file, str(error)))
         except InputErrors as error:

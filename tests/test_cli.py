@@ -172,3 +172,31 @@ def test_a_dossier_without_a_register_topic_still_proves_its_agreements(dossier)
     assert main(["build", str(dossier)]) == 0
     assert "#agreement-sea-cable-2022" in (dossier / "content" / "timeline.md").read_text()
     assert main(["check", str(dossier)]) == 0
+
+
+@pytest.mark.parametrize(
+    ("sidecar", "message"),
+    [
+        ("language: klingon\n", "seeds/cable-fr.yml:1: language: 'klingon' is not one of ar, ary, en, fr"),
+        (
+            "topics: [nonsense]\n",
+            "seeds/cable-fr.yml:1: topics[0]: 'nonsense' is not one of energy-agreements, migration",
+        ),
+        ("retrieved: someday\n", "seeds/cable-fr.yml:1: retrieved: 'someday' is no EDTF date"),
+    ],
+)
+def test_a_sidecar_names_only_what_there_is(dossier, capsys, sidecar, message):
+    """A language without rules, an unknown topic and a day that is none are mistakes, not silent losses."""
+    (dossier / "seeds" / "cable-fr.yml").write_text(sidecar)
+    assert main(["build", str(dossier)]) == 1
+    assert message in capsys.readouterr().err
+
+
+def test_folders_and_dead_links_in_seeds_are_told(dossier, capsys):
+    """What is not read in seeds/ is named, so that no article is missed without a word."""
+    (dossier / "seeds" / "2024.txt").mkdir()
+    (dossier / "seeds" / "dead.txt").symlink_to("nowhere")
+    assert main(["build", str(dossier)]) == 1
+    told = capsys.readouterr().err
+    assert "seeds/2024.txt: is a folder" in told
+    assert "seeds/dead.txt: leads to no file" in told

@@ -30,6 +30,8 @@ _BELIEVED = {
 }
 """The encodings that a page may claim, by Python's name, with the labels of the WHATWG Encoding Standard."""
 
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")
+
 
 def decode(data: bytes, source: str, is_page: bool = False) -> tuple[str, str]:
     """The text and the name of the encoding. Raises SeedError for what is empty or no text.
@@ -39,8 +41,7 @@ def decode(data: bytes, source: str, is_page: bool = False) -> tuple[str, str]:
     if not data.strip(b"\0 \t\r\n"):
         raise SeedError(Problem(source, 0, "", "is empty", "save the article's text into it, or remove the file"))
     text, encoding = _decode(data, source, _said(data) if is_page else "")
-    controls = sum(char < " " and char not in "\t\n\r\f\v" for char in text)
-    if controls * 100 > len(text) or text.count("\ufffd") * 100 > len(text):
+    if len(_CONTROLS.findall(text)) * 100 > len(text) or text.count("\ufffd") * 100 > len(text):
         raise _no_text(source)
     if not text.strip("\ufeff \t\r\n"):
         raise SeedError(Problem(source, 0, "", "is empty", "save the article's text into it, or remove the file"))

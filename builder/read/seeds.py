@@ -14,11 +14,12 @@ from pathlib import Path
 from builder.errors import InputErrors, Problem, SeedError
 from builder.models import Metadatum, RawArticle
 from builder.read.decode import decode
-from builder.read.sidecar import read_sidecar
+from builder.read.sidecar import Known, read_sidecar
 
 TEXTS = (".txt", ".md")
 PAGES = (".html", ".htm")
 KINDS = (*TEXTS, *PAGES, ".pdf")
+ANYTHING = Known()
 LARGEST_SEED = 5_000_000
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
@@ -33,19 +34,26 @@ def list_seeds(dossier: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
     folder = dossier / "seeds"
     if not folder.is_dir():
         raise InputErrors([Problem("seeds/", 0, "", "the folder is missing", "create it and put articles into it")])
-    files = [path for path in folder.iterdir() if path.is_file() and not path.name.startswith((".", "_"))]
+    entries = sorted(path for path in folder.iterdir() if not path.name.startswith((".", "_")))
+    files = [path for path in entries if path.is_file()]
+    others = [_no_file(path) for path in entries if not path.is_file()]
     seeds = sorted((path for path in files if path.suffix.lower() in KINDS), key=_sort_key)
     if not seeds:
         remedy = f"save articles as {' or '.join(KINDS)} files"
-        raise InputErrors([Problem("seeds/", 0, "", "no article is there", remedy), *_strangers(files)])
+        raise InputErrors([Problem("seeds/", 0, "", "no article is there", remedy), *_strangers(files), *others])
     clashes = _clashes(seeds)
     unreadable = {problem.file for problem in clashes}
     usable = tuple(path for path in seeds if f"seeds/{path.name}" not in unreadable)
-    return usable, tuple(sorted([*_strangers(files), *clashes]))
+    return usable, tuple(sorted([*_strangers(files), *others, *clashes]))
 
 
 def _sort_key(path: Path) -> str:
     return unicodedata.normalize("NFC", path.name)
+
+
+def _no_file(path: Path) -> Problem:
+    what = "is a folder; articles lie in seeds/ itself" if path.is_dir() else "leads to no file"
+    return Problem(f"seeds/{path.name}", 0, "", what, "move its articles up, or move it out of seeds/")
 
 
 def _strangers(files: list[Path]) -> list[Problem]:
@@ -97,8 +105,11 @@ def article_id(path: Path) -> str:
 _RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 
 
-def read_seed(path: Path, dossier: Path) -> RawArticle:
-    """Read one seed and its sidecar. Raises SeedError, or InputErrors for the sidecar."""
+def read_seed(path: Path, dossier: Path, known: Known = ANYTHING) -> RawArticle:
+    """Read one seed and its sidecar. Raises SeedError, or InputErrors for the sidecar.
+
+    ``known`` are the languages and topics that the sidecar may name.
+    """
     source = path.relative_to(dossier).as_posix()
     try:
         if path.stat().st_size > LARGEST_SEED:
@@ -116,7 +127,7 @@ def read_seed(path: Path, dossier: Path) -> RawArticle:
         sha256=hashlib.sha256(data).hexdigest(),
         encoding=encoding,
         lines=lines,
-        sidecar=read_sidecar(path.with_suffix(".yml"), dossier),
+        sidecar=read_sidecar(path.with_suffix(".yml"), dossier, known),
         metadata=metadata,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from builder.errors import InputErrors
@@ -24,7 +25,15 @@ _TEXTS = (
 _KEYS = (*_TEXTS, "date", "publication", "topics")
 
 
-def read_sidecar(path: Path, dossier: Path) -> Sidecar:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The languages and topics that a sidecar may name; an empty set holds it to none."""
+
+    languages: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
+
+
+def read_sidecar(path: Path, dossier: Path, known: Known) -> Sidecar:
     """Read a sidecar; without one the answer is an empty Sidecar. Raises InputErrors with every problem."""
     if not path.is_file():
         return Sidecar()
@@ -40,6 +49,11 @@ def read_sidecar(path: Path, dossier: Path) -> Sidecar:
     )
     if sidecar.url and not sidecar.url.startswith(("http://", "https://")):
         fields["url"].problem("is no web address", "begin it with https://")
+    if known.languages and sidecar.language:
+        fields["language"].choice(known.languages, "")
+    for topic in fields["topics"].items() if known.topics else ():
+        topic.choice(known.topics, "")
+    fields["retrieved"].edtf()
     if problems.found:
         raise InputErrors(problems.found)
     return sidecar
