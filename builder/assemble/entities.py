@@ -38,11 +38,8 @@ def collect_entities(articles: Sequence[Article], knowledge: Knowledge) -> Mappi
 
 
 def _known_names(entity: str, knowledge: Knowledge) -> tuple[Mapping[str, str], tuple[str, ...]]:
-    for authority in (knowledge.people, knowledge.organisations, knowledge.places):
-        record = authority.get(entity)
-        if record is not None:
-            return record.names, record.aliases
-    return {}, ()
+    record = knowledge.find(entity)
+    return (record.names, record.aliases) if record else ({}, ())
 
 
 def _other_spellings(names: Mapping[str, str], spellings: Iterable[str]) -> tuple[str, ...]:

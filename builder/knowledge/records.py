@@ -21,7 +21,7 @@ def known_id(name: str, value: Value) -> bool:
     """Tell whether the key of an entry can be an id; a problem when not."""
     if _ID.fullmatch(name):
         return True
-    value.problem(f"{name!r} is no id", "use small letters, digits and hyphens, such as nasser-bourita")
+    value.problem(f"{name!r} is no id", "use small letters, digits and hyphens, such as jane-public")
     return False
 
 

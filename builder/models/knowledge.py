@@ -156,3 +156,7 @@ class Knowledge:
     agreements: Mapping[str, Agreement] = field(default_factory=dict)
     events: Mapping[str, KnownEvent] = field(default_factory=dict)
     outlets: Mapping[str, Outlet] = field(default_factory=dict)
+
+    def find(self, entity: str) -> Person | Organisation | Place | None:
+        """The record of a person, organisation or place by its id, which is unique among them."""
+        return self.people.get(entity) or self.organisations.get(entity) or self.places.get(entity)

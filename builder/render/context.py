@@ -122,11 +122,8 @@ class Context:
     def _names(self, entity: str) -> Mapping[str, str]:
         if entity in self.dossier.entities:
             return self.dossier.entities[entity].names
-        knowledge = self.dossier.knowledge
-        for authority in (knowledge.people, knowledge.organisations, knowledge.places):
-            if entity in authority:
-                return authority[entity].names
-        return {}
+        record = self.dossier.knowledge.find(entity)
+        return record.names if record else {}
 
     def entity_link(self, entity: str, here: str) -> Markdown:
         """The name of an entity, linked to its page when it has one."""

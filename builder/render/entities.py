@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from builder.models import Entity, Evidence, Office
+from builder.models import Entity, Evidence, Office, Organisation, Place
 from builder.render.context import FOLDERS, Context, entity_page
 from builder.render.datewords import say_date
 from builder.render.frontmatter import entity_matter, index_matter
@@ -72,7 +72,7 @@ def render_entity(entity: Entity, context: Context) -> str:
 
 
 def _names(entity: Entity, context: Context) -> Markdown:
-    say, knowledge = context.say, context.dossier.knowledge
+    say = context.say
     shown: list[str] = [
         join(
             " ",
@@ -82,18 +82,11 @@ def _names(entity: Entity, context: Context) -> Markdown:
         if language in context.languages
     ]
     aliases = join(", ", (element("bdi", alias) for alias in entity.aliases))
-    record = next(
-        (
-            found[entity.id]
-            for found in (knowledge.people, knowledge.organisations, knowledge.places)
-            if entity.id in found
-        ),
-        None,
-    )
+    record = context.dossier.knowledge.find(entity.id)
     pairs: list[tuple[str, str | list[str]]] = [
         (say("entity.names"), shown),
         (say("entity.also-written"), aliases),
-        (say("entity.what"), text(getattr(record, "kind", "")) if record else ""),
+        (say("entity.what"), text(record.kind) if isinstance(record, Organisation | Place) else ""),
         (
             say("entity.authority"),
             context.source(record.source) if record else element("span", say("entity.unknown"), class_="unknown"),
