@@ -62,7 +62,7 @@ def build(folder: Path, progress: Progress) -> Built:
             lost.add(article_id(path))
     dossier = assemble(articles, settings, knowledge)
     pages = render(dossier, languages)
-    held = _shared(pages, articles) if lost & published_articles(folder / "content") else frozenset()
+    held = _shared(pages, articles) if lost and lost & published_articles(folder / "content") else frozenset()
     written = write_pages(pages, folder / "content", remove_stale=not failed, held=held)
     return Built(dossier, written, tuple(failed or dossier.unproven), bool(held))
 

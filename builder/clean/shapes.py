@@ -10,7 +10,7 @@ from builder.clean.blocks import Block
 
 _COMPLETE = re.compile(r"[.!?؟][»”\"'’)\]\s]*$|[»”][.,]?$")
 _STOPPED = re.compile(r"[.!?؟…:;,،؛»”\"][»”\"'’)\]\s]*$")
-_TRUNCATED = re.compile(r"(?:…|\.{3,4}|\[…\]|\[\.\.\.\]|\(…\)|\(\.\.\.\))\s*$")
+_CUTS = ("…", "...", "[…]", "[...]", "(…)", "(...)")
 _INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?؟]\s+\S")
 _CRUMB = re.compile(r"\s+[/›»>|•→‹«←]\s*|\s*[›»→]\s*")
 _QUOTATION = re.compile(r"«([^«»]+)»")
@@ -30,7 +30,7 @@ def is_stopped(text: str) -> bool:
 
 def is_truncated(text: str) -> bool:
     """Tell whether a text ends in an ellipsis."""
-    return bool(_TRUNCATED.search(text))
+    return text.rstrip().endswith(_CUTS)
 
 
 def is_bulleted(text: str) -> bool:

@@ -48,7 +48,7 @@ def load_patterns(words: DateWords, stamps: bool = False) -> Patterns:
     first, second = piece.weekday(1), piece.weekday(2)
     return Patterns(
         vocabulary=vocabulary,
-        any_name=re.compile(rf"{vocabulary.month}|{vocabulary.hijri_month}"),
+        any_name=re.compile(rf"(?:{vocabulary.month}|{vocabulary.hijri_month}){NO_LETTER}"),
         iso=re.compile(
             r"(?<![a-z\d./-])(?P<y1>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m1>\d\d?)(?P=sep)(?P<d1>\d\d?)(?![\d/]|[-.]\d)"
         ),
