@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from builder.clean.blocks import Block
@@ -123,8 +123,6 @@ def take_headed_posts(page: Page) -> Iterator[Taken]:
     Without an hour within a few lines only what is in another script than the text goes with its head.
     """
     blocks = page.blocks
-    arabic = [is_arabic(block.text) for block in blocks if is_prose(block)]
-    mostly_arabic = 2 * sum(arabic) > len(arabic)
     for index, block in enumerate(blocks):
         if not _is_post_head(block):
             continue
@@ -134,14 +132,19 @@ def take_headed_posts(page: Page) -> Iterator[Taken]:
         if hour is not None:
             yield from (Taken(other, "embedded-post") for other in below[: hour + 1])
         else:
-            foreign = takewhile(lambda other: is_arabic(other.text) != mostly_arabic, below)
-            yield from (Taken(other, "embedded-post") for other in foreign)
+            arabic = [is_arabic(other.text) for other in blocks if is_prose(other)]
+            mostly = 2 * sum(arabic) > len(arabic)
+            yield from (Taken(other, "embedded-post") for other in _of_other_script(below, mostly))
+
+
+def _of_other_script(blocks: Iterable[Block], arabic: bool) -> Iterator[Block]:
+    return takewhile(lambda block: is_arabic(block.text) != arabic, blocks)
 
 
 def _is_post_head(block: Block) -> bool:
     """Tell whether a line is an account's name, its handle and perhaps a date: "Port News @portnews · Mar 17"."""
-    found = _POST_HEAD.fullmatch(block.text)
-    return found is not None and len(block.text) <= 90 and len(found["name"].split()) <= 6
+    found = _POST_HEAD.fullmatch(block.text) if len(block.text) <= 90 else None
+    return found is not None and len(found["name"].split()) <= 6
 
 
 def take_related(page: Page) -> Iterator[Taken]:

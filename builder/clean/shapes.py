@@ -15,6 +15,7 @@ _INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?؟]\s+\S")
 _CRUMB = re.compile(r"\s+[/›»>|•→‹«←]\s*|\s*[›»→]\s*")
 _QUOTATION = re.compile(r"«([^«»]+)»")
 _BULLET = re.compile(r"\s*(?:[-–—•*▪●►■◄➢✓❖»>+]|\d{1,2}[.)-]\s|[a-z]\))")
+_ARABIC_FRONTS = "وفبلكا"
 _ARABIC_CLITICS = re.compile(r"^(?:[وف]?[بلك]?ال|[وفبلك](?=\w{4}))")
 
 
@@ -95,7 +96,8 @@ def content_words(blocks: Iterable[Block]) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def _stems(signature: str) -> frozenset[str]:
-    stems = (_ARABIC_CLITICS.sub("", word) for word in signature.split())
+    words = signature.split()
+    stems = (_ARABIC_CLITICS.sub("", word) if word[0] in _ARABIC_FRONTS else word for word in words)
     return frozenset(stem for stem in stems if len(stem) >= 4 and not stem.isdigit())
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from builder.clean.blocks import Block
 from builder.clean.page import Page, Taken
+from builder.clean.phrases import signature
 from builder.clean.shapes import (
     content_words,
     crumbs,
@@ -26,6 +27,7 @@ _LABELLED_CREDIT = re.compile(r"(?:[.!?»”)\]]|\s[-–|/])\s+(?P<words>[^.:/!?
 _COPYRIGHT = re.compile(r"\S\s*©\s?[^©.!?]{2,60}$")
 _INNER_SENTENCE = re.compile(r"(?:\S+\s+){5,}\S+[^\W_]{2}[.!?؟]\s+\S")
 _QUOTED = re.compile(r"^[«“\"]")
+LONGEST_CAPTION = 330
 
 
 def take_below_title(page: Page) -> Iterator[Taken]:
@@ -62,12 +64,12 @@ def take_captions(page: Page) -> Iterator[Taken]:
 
     What stands above and is the same caption without its credit goes too.
     """
-    credited = [block.signature for block in page.blocks if len(block.text) <= 330 and is_credited(block, page)]
+    credited = [block.signature for block in page.blocks if is_credited(block, page)]
     for block in page.blocks:
         if block is page.title or len(block.text) > 400:
             continue
         before, colon, _ = block.text.partition(":")
-        opener = Block(((0, before.strip() or "."),)).signature if colon and len(before) < 40 else block.signature
+        opener = signature(before) if colon and len(before) < 40 else block.signature
         captioned = page.patterns.captions.fullmatch(opener) and not (is_prose(block) and not colon)
         opened = _CREDIT_OPENER.match(block.text) and len(block.text) < 200
         again = len(block.signature) >= 20 and any(one.startswith(block.signature) for one in credited)
@@ -77,20 +79,23 @@ def take_captions(page: Page) -> Iterator[Taken]:
 
 def is_credited(block: Block, page: Page) -> bool:
     """Tell whether a picture's credit ends a block: "/ NEWSWIRE", "© Newswire", "(Newswire Photo/Jane Roe)"."""
-    marked = _COPYRIGHT.search(block.text) or page.patterns.strong_credits.search(block.signature)
-    if marked and len(block.text) <= 330:
-        return True
-    labelled = _LABELLED_CREDIT.search(block.text)
-    if labelled and page.patterns.captions.fullmatch(Block(((0, labelled["words"]),)).signature):
-        return len(block.text) <= 330
-    ending = re.search(r"(?P<mark>[/©|(]|\s-\s|\.\s|–)\s*(?P<words>[^/©|(]{2,45}?)[)\]\s.]*$", block.text)
-    if not ending or len(block.text) > 330:
+    if len(block.text) > LONGEST_CAPTION:
         return False
-    mark = Block(((0, ending["words"]),)).signature
+    labelled = _LABELLED_CREDIT.search(block.text)
+    if (
+        _COPYRIGHT.search(block.text)
+        or page.patterns.strong_credits.search(block.signature)
+        or (labelled and page.patterns.captions.fullmatch(signature(labelled["words"])))
+    ):
+        return True
+    ending = re.search(r"(?P<mark>[/©|(]|\s-\s|\.\s|–)\s*(?P<words>[^/©|(]{2,45}?)[)\]\s.]*$", block.text)
+    if not ending:
+        return False
+    mark = signature(ending["words"])
     credited = page.patterns.credits.search(mark) is not None
     if not credited:
         photo = re.search(r"\([^()]*\)\s*\.?$", block.text)
-        inside = Block(((0, photo.group()),)).signature if photo else ""
+        inside = signature(photo.group()) if photo else ""
         return bool(re.match(r"(?:\S+ ){0,2}?photos? ", f"{inside} ")) and bool(inside)
     weak = mark in page.patterns.agencies
     if ending["mark"] == "(" and weak:

@@ -60,10 +60,14 @@ def cities(scope: PlaceScope, named: frozenset[tuple[str, str]] = frozenset()) -
 
 def _wanted(scope: PlaceScope, named: frozenset[tuple[str, str]]) -> Iterator[City]:
     capitals = _capitals()
+    countries_of_named = {country for _, country in named}
     for city in _all_cities():
         least = scope.population if city.country in scope.countries else scope.elsewhere
-        is_capital = capitals.get(city.country) == fold(city.name)
-        if city.population >= least or is_capital or (named and (slug(city.name), city.country) in named):
+        if (
+            city.population >= least
+            or capitals.get(city.country) == fold(city.name)
+            or (city.country in countries_of_named and (slug(city.name), city.country) in named)
+        ):
             yield city
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from babel.dates import format_date, format_skeleton
 
 from builder.dates import DateInterval, parse_edtf
@@ -40,6 +42,7 @@ def _without_year(edtf: str, locale: str) -> str:
     return str(format_skeleton(skeleton, dated.earliest, locale=locale))
 
 
+@lru_cache(maxsize=4096)
 def _known(edtf: str, locale: str) -> str:
     when = parse_edtf(edtf).earliest
     if when is None:
