@@ -1,17 +1,19 @@
 """How well whole articles are read that no rule was written from, against the floors.
 
-Three sets of 32 articles, eight in each language, were each written before the tool was run on them.
-After its blind reading a set moved to ``worked/``, from which rules may be written, and a new one took
-its place: only the last is ``held_back/``. What each gave when it was first read:
+Three sets of 32 articles, eight in each language, and one of 40 were each written before the tool was
+run on them. After its blind reading a set moved to ``worked/``, from which rules may be written, and a
+new one took its place: only the last is ``held_back/``. What each gave when it was first read:
 
     set      body lines F1   titles   languages   written dates F1   articles dated wrong, invented
     first    0.923           0.969    1.0         0.851              0, 0
     second   0.915           0.906    1.0         0.846              0, 0
     third    0.920           1.0      1.0         0.952              1, 1
+    fourth   0.857           0.775    1.0         0.875              1, 0
 
 Both dates at fault in the third were slips of its own answers, which did not list the day of what is
 reported or an open interval; these, three dates that stood in litter and a standfirst were put right
-in it afterwards. The articles hold far more litter than most saved ones, so that it is well measured.
+in it afterwards. The fourth has longer articles and as much litter as a page has when all of it is
+selected and copied. The articles hold far more litter than most saved ones, so that it is well measured.
 """
 
 from __future__ import annotations
@@ -40,7 +42,7 @@ def test_there_is_a_floor_for_every_figure(measured):
     assert {group: set(figures) for group, figures in measured.items()} == {g: set(f) for g, f in floors.items()}
 
 
-@pytest.mark.xfail(strict=True, reason="one Darija page of the fifth set is dated before its own stamp")
+@pytest.mark.xfail(strict=True, reason="one Darija page of the fourth set is dated before its own stamp")
 def test_no_date_of_an_article_is_wrong_or_invented(measured):
     """This floor is fixed: a date that the text does not allow is worse than none."""
     assert (0, 0) == (measured[EVERYTHING]["date_wrong"], measured[EVERYTHING]["date_invented"])
@@ -54,7 +56,7 @@ def test_what_readers_are_told_is_what_is_held():
     assert all(f"{floors[group]['lines_f1']}" in shipped for group in floors)
 
 
-@pytest.mark.parametrize(("half", "articles"), [("held_back", 5), ("worked", 32)])
+@pytest.mark.parametrize(("half", "articles"), [("held_back", 10), ("worked", 32)])
 def test_both_halves_hold_as_much_of_every_language(half, articles):
     """Each language weighs the same, with at least eight articles."""
     languages = [gold.language for gold in load_half(half)]
