@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from builder.models import Article, Attribute
 from builder.render.context import METHOD, Context
 from builder.render.datewords import say_date
@@ -18,7 +20,7 @@ from builder.render.markdown import (
     table,
     text,
 )
-from builder.render.quality import EVERY_LANGUAGE, Quality, load_quality
+from builder.render.quality import EVERY_LANGUAGE, NameQuality, Quality, load_quality
 
 _METHOD = ("read", "clean", "names", "dates", "agreements", "topics", "editor", "limits")
 
@@ -38,25 +40,59 @@ def render_method(context: Context) -> str:
 
 def _quality(context: Context) -> list[Markdown]:
     """The floors under the tool's reading, as its own tests hold them; nothing when they are not shipped."""
-    rows, say = load_quality(), context.say
-    if not rows:
+    promises, say = load_quality(), context.say
+    if not promises.reading:
         return []
     names = ("articles", "lines", "titles", "languages", "dates", "dated")
     head = [say("method.quality.language"), *(say(f"method.quality.{name}") for name in names)]
-    total = next(row for row in rows if row.language == EVERY_LANGUAGE)
+    total = next(row for row in promises.reading if row.language == EVERY_LANGUAGE)
     return [
         heading(2, say("method.quality"), "quality"),
         paragraph(say("method.quality.how", articles=total.articles)),
-        table(head, [_quality_row(row, context) for row in rows]),
+        table(head, [_quality_row(row, context) for row in promises.reading]),
         paragraph(say("method.quality.shares")),
+        heading(3, say("method.quality.names"), "quality-names"),
+        paragraph(say("method.quality.named")),
+        *_names_table(promises.names, context),
+        *_subject_table(promises.subject, context),
     ]
 
 
+def _subject_table(rows: Sequence[NameQuality], context: Context) -> list[Markdown]:
+    total = next((row for row in rows if row.language == EVERY_LANGUAGE), None)
+    if not total:
+        return []
+    return [
+        paragraph(context.say("method.quality.subject", articles=total.articles)),
+        *_names_table(rows, context),
+    ]
+
+
+def _names_table(rows: Sequence[NameQuality], context: Context) -> list[Markdown]:
+    names = ("language", "people", "organisations", "places", "identity", "agreements")
+    return [table([context.say(f"method.quality.{name}") for name in names], [_names_row(r, context) for r in rows])]
+
+
+def _names_row(row: NameQuality, context: Context) -> list[str]:
+    people, organisations, places, agreements = (
+        f"{_percent(share.precision)} / {_percent(share.recall)}"
+        for share in (row.people, row.organisations, row.places, row.agreements)
+    )
+    return [_named_language(row.language, context), people, organisations, places, _percent(row.identity), agreements]
+
+
 def _quality_row(row: Quality, context: Context) -> list[str]:
-    rules = context.languages.get(row.language)
-    name = rules.name if rules else context.say("method.quality.every")
-    shares = [f"{100 * share:.1f} %" for share in (row.lines, row.titles, row.languages, row.dates)]
-    return [name, str(row.articles), *shares, str(row.misdated)]
+    shares = map(_percent, (row.lines, row.titles, row.languages, row.dates))
+    return [_named_language(row.language, context), str(row.articles), *shares, str(row.misdated)]
+
+
+def _named_language(code: str, context: Context) -> str:
+    rules = context.languages.get(code)
+    return rules.name if rules else context.say("method.quality.every")
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.1f} %"
 
 
 def _source(article: Article, context: Context) -> list[Markdown]:

@@ -16,6 +16,33 @@ import yaml
 FOLDER = Path(__file__).parent
 MARKS = ("T", "T2", "+", "h", "&", "-")
 NO_DATE = "none"
+NAMED = {"people": "person", "organisations": "organisation", "places": "place"}
+AGREED = "agreements"
+OPTIONAL = "optional"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One who or that is named, in every spelling of the text; ``id`` when the knowledge must know it."""
+
+    kind: str
+    surfaces: tuple[str, ...]
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """Something signed, joined or granted that the text tells of, in a sentence with one of these words.
+
+    ``kind`` is one of the register's, or ``optional`` when it may be read as one or not; ``parties``
+    are those that the text names as such, in one of their spellings.
+    """
+
+    words: tuple[str, ...]
+    kind: str
+    date: str
+    id: str
+    parties: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +50,8 @@ class Gold:
     """An article and what is right about it; where several answers are right, all of them.
 
     ``dates`` are the words of a date in the text and its EDTF; words in ``optional`` may be read as
-    a date or not. ``date`` are the intervals that the text allows for the article, or ``none``.
+    a date or not. ``date`` are the intervals that the text allows for the article, or ``none``. Only
+    when ``is_named`` says so has someone written down who and what the article names.
     """
 
     name: str
@@ -37,10 +65,14 @@ class Gold:
     dates: tuple[tuple[str, str], ...]
     optional: tuple[str, ...]
     date: tuple[str, ...]
+    names: tuple[Named, ...] = ()
+    optional_names: tuple[str, ...] = ()
+    agreements: tuple[Agreed, ...] = ()
+    is_named: bool = False
 
 
 def load_half(half: str) -> list[Gold]:
-    """The articles of ``held_back`` or ``worked``, file by file."""
+    """The articles of a folder such as ``held_back`` or ``worked``, file by file."""
     return [gold for path in sorted((FOLDER / half).glob("*.yml")) for gold in _load(path)]
 
 
@@ -60,6 +92,10 @@ def _load(path: Path) -> Iterator[Gold]:
             dates=tuple(_date(words) for words in told["dates"]),
             optional=_several(told.get("optional")),
             date=_several(told["date"]),
+            names=tuple(_named(kind, words) for key, kind in NAMED.items() for words in told.get(key, ())),
+            optional_names=_several(told.get("optional_names")),
+            agreements=tuple(map(_agreed, told.get(AGREED, ()))),
+            is_named="people" in told,
         )
 
 
@@ -74,6 +110,22 @@ def _several(told: Any) -> tuple[str, ...]:
     if told is None:
         return ()
     return (told,) if isinstance(told, str) else tuple(told)
+
+
+def _named(kind: str, told: str) -> Named:
+    """``Jane Roe | Roe = jane-roe``: the spellings, and the id in the knowledge if there is one."""
+    words, _, entity = told.partition(" = ")
+    return Named(kind, tuple(words.split(" | ")), entity)
+
+
+def _agreed(told: dict[str, Any]) -> Agreed:
+    return Agreed(
+        words=tuple(told["words"].split(" | ")),
+        kind=told["kind"],
+        date=told.get("date", ""),
+        id=told.get("id", ""),
+        parties=_several(told.get("parties")),
+    )
 
 
 def _date(told: str) -> tuple[str, str]:

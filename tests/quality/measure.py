@@ -15,23 +15,30 @@ import math
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import yaml
 
 from builder.clean import clean
+from builder.config import load_settings
 from builder.dates import DateInterval, parse_edtf
 from builder.extract import Vocabulary, extract, prepare
+from builder.knowledge import load_knowledge
 from builder.languages import load_languages
-from builder.models import Article, Attribute, DossierSettings, Knowledge, RawArticle, Sidecar
+from builder.models import Article, Attribute, DossierSettings, RawArticle, Sidecar
 from builder.text import fold, normalise_line
-from tests.quality.corpus import NO_DATE, Gold, load_half
+from tests.quality.corpus import FOLDER, NO_DATE, Gold, load_half
+from tests.quality.names import NameScore, count_names
 
-FLOORS = Path(__file__).parent / "floors.yml"
-SHIPPED = Path(__file__).parents[2] / "builder" / "quality.yml"
+DOSSIER = FOLDER.parents[1]
+FLOORS = FOLDER / "floors.yml"
+SHIPPED = DOSSIER / "builder" / "quality.yml"
 METADATA = ("byline", "agency", "outlet")
 FAULTS = ("date_wrong", "date_invented")
 EVERYTHING = "all"
+SUBJECT = "subject-"
+SHOWN = ("lines_f1", "title", "language", "dates_f1", *FAULTS)
+SHOWN_NAMES = ("people_precision", "people_recall", "organisations_precision", "organisations_recall")
+SHOWN_NAMES += ("places_precision", "places_recall", "identity", "agreements_precision", "agreements_recall")
 Figures = dict[str, float]
 
 
@@ -62,6 +69,7 @@ class Score:
     dates: Tally = field(default_factory=Tally)
     metadata: dict[str, Tally] = field(default_factory=lambda: {name: Tally() for name in METADATA})
     dated: dict[str, int] = field(default_factory=dict)
+    names: NameScore = field(default_factory=NameScore)
     complaints: list[str] = field(default_factory=list)
 
     def figures(self) -> Figures:
@@ -72,13 +80,20 @@ class Score:
             shares = tally.figures(name)
             found |= {key: shares[key] for key in (f"{name}_precision", f"{name}_recall")}
         found["date_contained"] = self.dated.get("contained", 0) / self.articles
-        return found | {fault: self.dated.get(fault, 0) for fault in FAULTS}
+        return found | {fault: self.dated.get(fault, 0) for fault in FAULTS} | self.names.figures()
 
 
 def vocabulary() -> Vocabulary:
-    """A vocabulary without a dossier: only what the languages know."""
+    """A vocabulary without a dossier: only what the languages and the gazetteer know."""
     languages = load_languages()
-    return prepare(Knowledge(), DossierSettings("Quality", "", tuple(languages), ()), languages)
+    settings = DossierSettings("Quality", "", tuple(languages), ())
+    return prepare(load_knowledge(FOLDER / "no dossier", settings), settings, languages)
+
+
+def subject_vocabulary() -> Vocabulary:
+    """The vocabulary of this repository's own dossier."""
+    settings = load_settings(DOSSIER)
+    return prepare(load_knowledge(DOSSIER, settings), settings, load_languages())
 
 
 def read(gold: Gold, words: Vocabulary) -> Article:
@@ -89,7 +104,8 @@ def read(gold: Gold, words: Vocabulary) -> Article:
 
 def score(articles: Iterable[Gold], words: Vocabulary) -> Score:
     """Read some articles and count."""
-    total = Score()
+    known = {*words.knowledge.people, *words.knowledge.organisations}
+    total = Score(names=NameScore(known))
     for gold in articles:
         _count(gold, read(gold, words), total)
     return total
@@ -109,6 +125,8 @@ def _count(gold: Gold, article: Article, total: Score) -> None:
     if verdict != "contained":
         found = article.dating.when.edtf if article.dating else NO_DATE
         total.complaints.append(f"{verdict}: article dated {found}, expected {' or '.join(gold.date)}")
+    if gold.is_named:
+        total.complaints += count_names(gold, article, total.names)
     total.complaints[before:] = [f"[{gold.language}] {gold.name}: {words}" for words in total.complaints[before:]]
 
 
@@ -182,14 +200,19 @@ def _holds(outer: DateInterval, inner: DateInterval) -> bool:
 
 
 def measure() -> tuple[dict[str, Figures], dict[str, int]]:
-    """The figures of the held-back half per language and together, and how many articles each is made of."""
-    words, half = vocabulary(), load_half("held_back")
-    groups = {code: [gold for gold in half if gold.language == code] for code in sorted({g.language for g in half})}
-    groups[EVERYTHING] = half
-    return (
-        {name: score(golds, words).figures() for name, golds in groups.items()},
-        {name: len(golds) for name, golds in groups.items()},
-    )
+    """The figures of what is held back per language and together, and how many articles each is made of.
+
+    A group of articles on this dossier's subject, read with its knowledge, begins with ``subject-``.
+    """
+    figures: dict[str, Figures] = {}
+    counts: dict[str, int] = {}
+    for prefix, half, words in (("", "held_back", vocabulary()), (SUBJECT, "subject/held_back", subject_vocabulary())):
+        golds = load_half(half)
+        for code in (*sorted({gold.language for gold in golds}), EVERYTHING) if golds else ():
+            group = [gold for gold in golds if code in (gold.language, EVERYTHING)]
+            figures[prefix + code] = score(group, words).figures()
+            counts[prefix + code] = len(group)
+    return figures, counts
 
 
 def load_floors() -> dict[str, Figures]:
@@ -225,13 +248,22 @@ def renew(measured: Mapping[str, Figures], floors: Mapping[str, Figures], lower:
 def _write(floors: Mapping[str, Figures], counts: Mapping[str, int]) -> None:
     head = "# Written by `python -m tests.quality.measure`: no figure of the held-back half may fall below these.\n"
     FLOORS.write_text(head + yaml.safe_dump({"floors": dict(floors)}, sort_keys=False), encoding="utf-8")
-    shown = ("lines_f1", "title", "language", "dates_f1", *FAULTS)
     rows = {
-        group: {"articles": counts[group], **{name: figures[name] for name in shown}}
-        for group, figures in floors.items()
+        "held_back": _rows(floors, counts, "", (*SHOWN, *SHOWN_NAMES)),
+        "subject": _rows(floors, counts, SUBJECT, SHOWN_NAMES),
     }
     head = "# What the tool is held to on articles that no rule was written from; shown on the method page.\n"
-    SHIPPED.write_text(head + yaml.safe_dump({"held_back": rows}, sort_keys=False), encoding="utf-8")
+    SHIPPED.write_text(head + yaml.safe_dump(rows, sort_keys=False), encoding="utf-8")
+
+
+def _rows(
+    floors: Mapping[str, Figures], counts: Mapping[str, int], prefix: str, shown: Sequence[str]
+) -> dict[str, Figures]:
+    return {
+        group.removeprefix(prefix): {"articles": counts[group], **{name: figures[name] for name in shown}}
+        for group, figures in floors.items()
+        if group.startswith(SUBJECT) == bool(prefix)
+    }
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -241,8 +273,9 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--show", action="store_true", help="print the faults of the worked half, write nothing")
     options = parser.parse_args(arguments)
     if options.show:
-        worked = score(load_half("worked"), vocabulary())
-        sys.stdout.write("\n".join([*worked.complaints, _line("worked", worked.figures()), ""]))
+        for half, words in (("worked", vocabulary()), ("subject/worked", subject_vocabulary())):
+            worked = score(load_half(half), words)
+            sys.stdout.write("\n".join([*worked.complaints, _line(half, worked.figures()), ""]))
         return 0
     (measured, counts), floors = measure(), load_floors()
     sys.stdout.writelines(f"{_line(group, figures)}\n" for group, figures in measured.items())
@@ -253,7 +286,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _line(group: str, figures: Figures) -> str:
-    return f"{group:>7}  " + "  ".join(
+    return f"{group:>12}  " + "  ".join(
         f"{name} {figure:.0f}" if name in FAULTS else f"{name} {figure:.3f}" for name, figure in figures.items()
     )
 
