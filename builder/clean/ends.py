@@ -11,8 +11,10 @@ from builder.clean.patterns import Patterns
 from builder.clean.phrases import signature
 from builder.clean.shapes import is_complete, is_headline, is_prose, is_truncated
 from builder.clean.stamps import has_clock, stamp_in
+from builder.text import is_arabic
 
 _MARKED_CUT = re.compile(r"[\[(](?:…|\.\.\.)[\])]\s*$")
+_NAMED = re.compile(r"[A-ZÀ-Þ][\w.’'-]*\s(?:[a-z]{1,3}\s)?(?:[A-ZÀ-Þ]|is\b|est\b)")
 ENOUGH = 180
 LONG_TEASER = 260
 
@@ -54,21 +56,31 @@ def _is_early(page: Page, index: int, rule: str) -> bool:
         return True
     if rule != "comments" or len(after) < 3:
         return False
-    again = next((i for i, block in enumerate(rest) if end_rule(block, page.patterns) == rule), None)
-    until = rest if again is None else rest[:again]
+    until = rest[: _next_end(rest, rule, page.patterns)]
     between = sum(len(block.text) for block in until if is_prose(block))
     answered = any(_is_comment_sign(block, page.patterns) for block in until)
     return not answered and between > 2 * size
 
 
+def _next_end(rest: Sequence[Block], rule: str, patterns: Patterns) -> int:
+    """Where the same announcement comes again after more of the text, or the number of blocks."""
+    prose = False
+    for index, block in enumerate(rest):
+        prose = prose or is_prose(block)
+        if prose and end_rule(block, patterns) == rule:
+            return index
+    return len(rest)
+
+
 def _is_comment_sign(block: Block, patterns: Patterns) -> bool:
-    return bool(patterns.replies.fullmatch(block.signature)) or (len(block.text) < 60 and has_clock(block.text))
+    dated = len(block.text) < 60 and has_clock(block.text) and stamp_in(block.text, patterns) is not None
+    return dated or bool(patterns.replies.fullmatch(block.signature))
 
 
 def _resumption(rest: Sequence[Block], patterns: Patterns) -> int:
     """Where the article goes on after a box of links: two paragraphs in a row, or one too long for a teaser."""
     for index, block in enumerate(rest):
-        if end_rule(block, patterns):
+        if end_rule(block, patterns) == "comments":
             break
         if not is_prose(block) or is_truncated(block.text):
             continue
@@ -95,9 +107,12 @@ def take_reader_comments(page: Page) -> Iterator[Taken]:
         dated = has_clock(block.text) and stamp_in(block.text, patterns) is not None
         replied = bool(patterns.replies.fullmatch(block.signature))
         if headed or dated or replied:
+            named = _is_name(blocks[index - 1])
+            if dated and not headed and not replied and not named:
+                continue
             signs += 1
             if start is None:
-                start = index - 1 if dated and not headed and _is_name(blocks[index - 1]) else index
+                start = index - 1 if dated and not headed and named else index
     if start is not None and signs >= 2:
         yield from (Taken(block, "reader-comments") for block in blocks[start:])
 
@@ -147,10 +162,18 @@ def take_biography(page: Page) -> Iterator[Taken]:
     named = {signature(note.value) for taken in page.taken for note in taken.notes if note.kind == "byline"}
     authors = {name for name in named if " " in name}
     for block in page.blocks[-3:]:
-        listed = several and block in page.blocks[-2:] and page.patterns.bios.fullmatch(block.signature)
+        listed = several and block in page.blocks[-2:] and _is_life(block, page.patterns)
         told = any(_tells_of(author, block, page.patterns) for author in authors)
         if len(block.text) <= 420 and (listed or told):
             yield Taken(block, "author-biography")
+
+
+def _is_life(block: Block, patterns: Patterns) -> bool:
+    """Tell whether a block tells an author's life: by words for authors, or by a calling behind what can be a name."""
+    if patterns.lives.fullmatch(block.signature):
+        return True
+    named = _NAMED.match(block.text) or is_arabic(block.text)
+    return bool(named and patterns.named_lives.fullmatch(block.signature))
 
 
 def _tells_of(author: str, block: Block, patterns: Patterns) -> bool:

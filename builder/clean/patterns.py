@@ -30,12 +30,17 @@ class Patterns:
     tags: re.Pattern[str]
     glued_tags: re.Pattern[str]
     glued_labels: re.Pattern[str]
+    fields: re.Pattern[str]
+    abouts: re.Pattern[str]
+    teaser_ends: re.Pattern[str]
     captions: re.Pattern[str]
+    caption_marks: re.Pattern[str]
     credits: re.Pattern[str]
     strong_credits: re.Pattern[str]
     bylines: tuple[re.Pattern[str], ...]
     editors: re.Pattern[str]
-    bios: re.Pattern[str]
+    lives: re.Pattern[str]
+    named_lives: re.Pattern[str]
     callings: frozenset[str]
     comment_heads: re.Pattern[str]
     replies: re.Pattern[str]
@@ -97,12 +102,17 @@ def _compile(given: _Given) -> Patterns:
         tags=compile_phrases(_all(rules, "tags")),
         glued_tags=_glued_tags(_all(rules, "tags")),
         glued_labels=_glued_labels(_all(rules, "labels")),
+        fields=compile_phrases(_all(rules, "fields")),
+        abouts=re.compile(rf"(?:{_alternatives(_all(rules, 'abouts'))}) "),
+        teaser_ends=_teaser_ends(_all(rules, "teaser_ends")),
         captions=compile_phrases(_all(rules, "captions")),
+        caption_marks=_marks(_all(rules, "caption_marks")),
         credits=_ending(_all(rules, "credits")),
         strong_credits=_ending(phrase for phrase in _all(rules, "credits") if " " in phrase),
         bylines=compile_named(_all(rules, "bylines")),
         editors=compile_phrases(_all(rules, "editors")),
-        bios=compile_phrases(_all(rules, "bios")),
+        lives=compile_phrases(bio for bio in _all(rules, "bios") if not bio.startswith("+ ")),
+        named_lives=compile_phrases(bio for bio in _all(rules, "bios") if bio.startswith("+ ")),
         callings=_callings(_all(rules, "bios")),
         comment_heads=compile_phrases(_all(rules, "comment_heads")),
         replies=compile_phrases(_all(rules, "replies")),
@@ -146,6 +156,19 @@ def _alternatives(phrases: Iterable[str]) -> str:
 def _ending(phrases: Iterable[str]) -> re.Pattern[str]:
     """A pattern that finds one of the phrases at the end of a signature, three words at most after it."""
     return re.compile("(?:^| )(?:" + _alternatives(phrases) + r")(?: \S+){0,3}$")
+
+
+def _marks(phrases: Iterable[str]) -> re.Pattern[str]:
+    """A pattern that finds one of the phrases as whole words of a text, brackets included."""
+    texts = "|".join(re.escape(phrase) for phrase in phrases) or "(?!)"
+    return re.compile(rf"(?<!\w)(?:{texts})(?!\w)", re.IGNORECASE)
+
+
+def _teaser_ends(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern that finds a link's words at the end of a text, after a stop or an ellipsis or before an arrow."""
+    texts = "|".join(re.escape(word) for word in words) or "(?!)"
+    arrow = r"\s*(?:»|›|→|>+|\.\.\.|…|\]|\))+"
+    return re.compile(rf"(?:\s(?:{texts}){arrow}|[.…\]\)]\s*\W*(?:{texts}))\W*$", re.IGNORECASE)
 
 
 def _expand(phrase: str) -> list[str]:

@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from builder.clean.boxes import (
+    take_described_pictures,
+    take_fields,
+    take_marked_teasers,
+    take_presentations,
+    take_stamp_labels,
+    take_teasers_below,
+)
 from builder.clean.credits import take_credits
 from builder.clean.ends import (
     take_after_end,
@@ -54,12 +62,18 @@ AFTER_TITLE = (
     take_credits,
     take_above_title,
     take_captions,
+    take_described_pictures,
+    take_fields,
+    take_stamp_labels,
+    take_presentations,
+    take_marked_teasers,
     take_repeated,
     take_below_title,
     take_dated_headlines,
     take_teasers,
     take_headline_runs,
     take_below_text,
+    take_teasers_below,
     take_biography,
 )
 """What depends on where the title stands and where the text begins and ends."""

@@ -19,8 +19,10 @@ class LitterRules:
     a link to another article; a headline under one goes with it. ``labels`` are buttons and networks,
     a line made of nothing else goes. ``sections`` are names of sections, ``section_openers`` stand
     before them. ``tags`` announce a tag list. ``captions`` and ``credits`` tell pictures: a whole line,
-    and words at the end of one. ``bylines`` hold a ``+``, ``name_joiners`` stand between two names;
-    ``editors`` are bylines without a name, ``bios`` tell who an author is. ``comment_heads`` and
+    and words at the end of one; ``caption_marks`` stand inside captions only. ``fields`` are labels before a
+    colon whose line is a box's, ``abouts`` stand before the name of who is presented under a text,
+    ``teaser_ends`` are the words of a link that ends a teaser. ``bylines`` hold a ``+``, ``name_joiners``
+    stand between two names; ``editors`` are bylines without a name, ``bios`` tell who an author is. ``comment_heads`` and
     ``replies`` tell readers' comments. ``agencies`` maps a spelling to a name, ``agency_lines`` hold
     an ``@``. ``stamps`` and ``updates`` announce a date, ``stamp_words`` may stand around one.
     ``file_names`` begin a picture's name. ``connectives`` cannot end a paragraph. ``dialect_of`` is the
@@ -36,7 +38,11 @@ class LitterRules:
     sections: tuple[str, ...] = ()
     section_openers: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    abouts: tuple[str, ...] = ()
+    teaser_ends: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
+    caption_marks: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
     bylines: tuple[str, ...] = ()
     name_joiners: tuple[str, ...] = ()
