@@ -21,6 +21,7 @@ _SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s+[A-ZÀ-Þ«“\"]")
 LONGEST_FIELD = 220
 LONGEST_CAPTION = 350
 LONGEST_TEASER = 350
+LONGEST_LINK = 40
 UNLIKE = 0.2
 ENOUGH = 900
 ENDED = frozenset({"labels", "share", "follow", "tags", "newsletter", "comments", "related", "advertisement", "appeal"})
@@ -58,12 +59,14 @@ def take_described_pictures(page: Page) -> Iterator[Taken]:
     if sum(is_prose(block) for block in page.blocks) < 2:
         return
     for index, block in enumerate(page.blocks):
-        if block is page.title or len(block.text) > LONGEST_CAPTION or _SENTENCES.search(block.text):
+        if block is page.title or len(block.text) > LONGEST_CAPTION:
             continue
-        marked = page.patterns.caption_marks.search(block.text)
+        text = block.text.casefold()
+        marked = any(mark in text for mark in page.patterns.caption_marks)
         headed = page.head <= index <= first and len(block.text) <= 200 and len(block.lines) == 1
         dated = headed and index + 1 < len(page.blocks) and _ends_in_day(block, page.patterns)
-        if marked or dated or _is_credited(block.text, page.patterns):
+        told = marked or dated or _is_credited(block.text, page.patterns)
+        if told and not _SENTENCES.search(block.text):
             yield Taken(block, "caption")
 
 
@@ -107,7 +110,11 @@ def take_marked_teasers(page: Page) -> Iterator[Taken]:
     """Take teasers that end in a link's words ("… more »"), with the headline over each."""
     blocks = page.blocks
     for index, block in enumerate(blocks):
-        if block is page.title or index <= page.head or not page.patterns.teaser_ends.search(block.text):
+        if (
+            block is page.title
+            or index <= page.head
+            or not page.patterns.teaser_ends.search(block.text, max(0, len(block.text) - LONGEST_LINK))
+        ):
             continue
         yield Taken(block, "teaser")
         above = blocks[index - 1]

@@ -42,7 +42,7 @@ def take_after_end(page: Page) -> Iterator[Taken]:
 def end_rule(block: Block, patterns: Patterns) -> str:
     """The rule of ``ends`` that a block obeys; a paragraph obeys none but that of the comment form."""
     for rule, pattern in patterns.ends:
-        if (rule == "comments" or len(block.text) <= 90) and pattern.fullmatch(block.signature):
+        if (rule == "comments" or len(block.text) <= 90) and pattern.describe(block.signature):
             return "" if is_prose(block) and rule != "comments" else rule
     return ""
 

@@ -67,7 +67,7 @@ def take_notices(page: Page) -> Iterator[Taken]:
     """Take cookie, newsletter, paywall and government notices, however long they are."""
     for block in page.blocks:
         for rule, pattern in page.patterns.notices:
-            if not _QUOTED.match(block.text) and pattern.fullmatch(block.signature):
+            if not _QUOTED.match(block.text) and pattern.describe(block.signature):
                 yield Taken(block, rule)
                 break
 
@@ -78,7 +78,7 @@ def take_litter_lines(page: Page) -> Iterator[Taken]:
         if len(block.text) > SHORT or _QUOTED.match(block.text):
             continue
         for rule, pattern in page.patterns.lines:
-            if pattern.fullmatch(block.signature):
+            if pattern.describe(block.signature):
                 yield Taken(block, rule)
                 break
 

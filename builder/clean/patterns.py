@@ -10,11 +10,11 @@ from functools import lru_cache
 from babel import Locale
 from babel.localedata import locale_identifiers
 
-from builder.clean.phrases import compile_named, compile_phrases, signature
+from builder.clean.phrases import Phrases, compile_named, compile_phrases, gather_phrases, signature
 from builder.models import LanguageRules, Outlet
 from builder.models.rules import LitterRules
 
-Rules = tuple[tuple[str, re.Pattern[str]], ...]
+Rules = tuple[tuple[str, Phrases], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Patterns:
     abouts: re.Pattern[str]
     teaser_ends: re.Pattern[str]
     captions: re.Pattern[str]
-    caption_marks: re.Pattern[str]
+    caption_marks: tuple[str, ...]
     credits: re.Pattern[str]
     strong_credits: re.Pattern[str]
     bylines: tuple[re.Pattern[str], ...]
@@ -106,7 +106,7 @@ def _compile(given: _Given) -> Patterns:
         abouts=re.compile(rf"(?:{_alternatives(_all(rules, 'abouts'))}) "),
         teaser_ends=_teaser_ends(_all(rules, "teaser_ends")),
         captions=compile_phrases(_all(rules, "captions")),
-        caption_marks=_marks(_all(rules, "caption_marks")),
+        caption_marks=tuple(mark.casefold() for mark in _all(rules, "caption_marks")),
         credits=_ending(_all(rules, "credits")),
         strong_credits=_ending(phrase for phrase in _all(rules, "credits") if " " in phrase),
         bylines=compile_named(_all(rules, "bylines")),
@@ -141,7 +141,7 @@ def _rules(rules: Iterable[LitterRules], field: str) -> Rules:
     for one in rules:
         for rule, own in getattr(one, field).items():
             phrases.setdefault(rule, []).extend(own)
-    return tuple((rule, compile_phrases(own)) for rule, own in phrases.items())
+    return tuple((rule, gather_phrases(own)) for rule, own in phrases.items())
 
 
 def _words(phrase: str) -> list[str]:
@@ -156,12 +156,6 @@ def _alternatives(phrases: Iterable[str]) -> str:
 def _ending(phrases: Iterable[str]) -> re.Pattern[str]:
     """A pattern that finds one of the phrases at the end of a signature, three words at most after it."""
     return re.compile("(?:^| )(?:" + _alternatives(phrases) + r")(?: \S+){0,3}$")
-
-
-def _marks(phrases: Iterable[str]) -> re.Pattern[str]:
-    """A pattern that finds one of the phrases as whole words of a text, brackets included."""
-    texts = "|".join(re.escape(phrase) for phrase in phrases) or "(?!)"
-    return re.compile(rf"(?<!\w)(?:{texts})(?!\w)", re.IGNORECASE)
 
 
 def _teaser_ends(words: Iterable[str]) -> re.Pattern[str]:

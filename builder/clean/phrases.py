@@ -52,6 +52,50 @@ def compile_phrases(phrases: Iterable[str], agencies: str = "(?!)") -> re.Patter
     return re.compile("|".join(part for part in parts if part) or "(?!)")
 
 
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Many phrases as one pattern that is tried only where a line begins as one of them does."""
+
+    heads: frozenset[str]
+    headed: re.Pattern[str]
+    free: re.Pattern[str]
+
+    def describe(self, line: str) -> bool:
+        """Tell whether one of the phrases is the whole of a line's signature.
+
+        >>> gather_phrases(["read more *", "# views"]).describe("read more on this")
+        True
+        """
+        if line.partition(" ")[0] in self.heads and self.headed.fullmatch(line):
+            return True
+        return self.free.fullmatch(line) is not None
+
+
+def gather_phrases(phrases: Iterable[str]) -> Phrases:
+    """The phrases, those apart that may begin with any word."""
+    heads: set[str] = set()
+    headed, free = [], []
+    for phrase in phrases:
+        own = _heads(phrase)
+        heads |= own
+        (headed if own else free).append(phrase)
+    return Phrases(frozenset(heads), compile_phrases(headed), compile_phrases(free))
+
+
+def _heads(phrase: str) -> set[str]:
+    """The words that a line may begin with which a phrase describes; none when it may be any."""
+    heads: set[str] = set()
+    for word in phrase.split():
+        bare = word.strip("()?")
+        texts = [signature(option) for option in bare.split("|")] if bare not in ("#", "+", "@", "*") else []
+        if not any(texts):
+            return set()
+        heads |= {text.split()[0] for text in texts if text}
+        if not (word.endswith("?") and len(word) > 1):
+            return heads
+    return set()
+
+
 def compile_named(phrases: Iterable[str]) -> tuple[re.Pattern[str], ...]:
     """One pattern for each phrase, whose ``+`` is the group ``name``; longer phrases first."""
     ordered = sorted(phrases, key=lambda phrase: -len(phrase.split()))

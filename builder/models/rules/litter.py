@@ -22,9 +22,9 @@ class LitterRules:
     and words at the end of one; ``caption_marks`` stand inside captions only. ``fields`` are labels before a
     colon whose line is a box's, ``abouts`` stand before the name of who is presented under a text,
     ``teaser_ends`` are the words of a link that ends a teaser. ``bylines`` hold a ``+``, ``name_joiners``
-    stand between two names; ``editors`` are bylines without a name, ``bios`` tell who an author is. ``comment_heads`` and
-    ``replies`` tell readers' comments. ``agencies`` maps a spelling to a name, ``agency_lines`` hold
-    an ``@``. ``stamps`` and ``updates`` announce a date, ``stamp_words`` may stand around one.
+    stand between two names; ``editors`` are bylines without a name, ``bios`` tell who an author is.
+    ``comment_heads`` and ``replies`` tell readers' comments. ``agencies`` maps a spelling to a name,
+    ``agency_lines`` hold an ``@``. ``stamps`` and ``updates`` announce a date, ``stamp_words`` may stand around one.
     ``file_names`` begin a picture's name. ``connectives`` cannot end a paragraph. ``dialect_of`` is the
     language that this one is told from by ``dialect_words`` and, at the start of a word,
     ``dialect_prefixes``; ``dialect_exceptions`` are words of the other language.
