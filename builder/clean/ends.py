@@ -23,15 +23,18 @@ def take_after_end(page: Page) -> Iterator[Taken]:
     """Take everything from the line on that says the article is over.
 
     An early one, such as a link that jumps to the comments, goes alone: too little text stands
-    before it, or the same announcement comes again after more of the article.
+    before it, or the same announcement comes again after more of the article. Of one that announces
+    related articles the headlines under it must go too, once the title is known: ``take_related``.
     """
     for index, block in enumerate(page.blocks):
         rule = end_rule(block, page.patterns)
         if not rule:
             continue
-        yield Taken(block, rule)
         rest = page.blocks[index + 1 :]
-        if _is_early(page, index, rule):
+        early = _is_early(page, index, rule)
+        if not (early and rule == "related"):
+            yield Taken(block, rule)
+        if early:
             continue
         stop = len(rest) if rule == "comments" else _resumption(rest, page.patterns)
         yield from (Taken(other, f"after-{rule}") for other in rest[:stop])
@@ -162,7 +165,8 @@ def take_biography(page: Page) -> Iterator[Taken]:
     named = {signature(note.value) for taken in page.taken for note in taken.notes if note.kind == "byline"}
     authors = {name for name in named if " " in name}
     for block in page.blocks[-3:]:
-        listed = several and block in page.blocks[-2:] and _is_life(block, page.patterns)
+        opened = page.patterns.openers.match(block.signature)
+        listed = several and block in page.blocks[-2:] and _is_life(block, page.patterns) and not opened
         told = any(_tells_of(author, block, page.patterns) for author in authors)
         if len(block.text) <= 420 and (listed or told):
             yield Taken(block, "author-biography")

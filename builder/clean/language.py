@@ -17,6 +17,7 @@ LONG_PARAGRAPH = 120
 DIALECT_SHARE = 0.02
 DIALECT_WORDS = 3
 _WORD = re.compile(r"[^\W\d_]+")
+_QUOTED = re.compile(r"«[^«»]{2,400}»|“[^“”]{2,400}”|\"[^\"\n]{2,400}\"")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff]")
 SAMPLE = 6000
 BEGINNING = 500
@@ -98,11 +99,17 @@ def _dialect(text: str, code: str, languages: Mapping[str, LanguageRules]) -> st
         parent = rules.litter.dialect_of
         if not parent or code not in (dialect, parent):
             continue
-        words = _WORD.findall(fold(text))
+        words = _WORD.findall(fold(_own_words(text)))
         own = [word for word in words if _is_dialect(word, rules)]
         needed = min(DIALECT_WORDS, max(1, len(words) // 12))
         return dialect if len(set(own)) >= needed and len(own) >= DIALECT_SHARE * len(words) else parent
     return code
+
+
+def _own_words(text: str) -> str:
+    """A text without what it quotes, as long as more of it is left: a report may quote another dialect."""
+    own = _QUOTED.sub(" ", text)
+    return own if 2 * len(own) > len(text) else text
 
 
 def _is_dialect(word: str, rules: LanguageRules) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from builder.clean.blocks import Block
-from builder.clean.page import Note, Page, Taken
+from builder.clean.ends import end_rule
+from builder.clean.page import Note, Page, Taken, goes_on
 from builder.clean.patterns import Patterns
 from builder.clean.shapes import is_complete, is_headline, is_label, is_prose, is_ticker
 from builder.clean.stamps import has_clock, stamp_in
@@ -150,10 +151,11 @@ def _is_post_head(block: Block) -> bool:
 def take_related(page: Page) -> Iterator[Taken]:
     """Take "read also" lines; under one that stands alone, the headlines that follow it go too.
 
-    Only the first line under the label goes for certain; a further one must itself be followed by
-    another headline, so that a subheading before the next paragraph stays.
+    Inside the text only the first line under the label goes for certain; a further one must itself be followed by
+    another headline, so that a subheading before the next paragraph stays, or be long on a page without subheadings.
     """
     blocks = page.blocks
+    first = page.first_prose()
     index = 0
     while index < len(blocks):
         block = blocks[index]
@@ -165,7 +167,8 @@ def take_related(page: Page) -> Iterator[Taken]:
         while kind == "label" and index < len(blocks) and _is_linked(blocks, index, page.patterns):
             yield Taken(blocks[index], "related")
             index += 1
-            if index + 1 < len(blocks) and is_prose(blocks[index + 1]):
+            ending = index > first and index + 1 < len(blocks) and page.is_text(blocks[index + 1])
+            if ending and not _is_last_linked(page, index):
                 break
 
 
@@ -173,10 +176,14 @@ def related_kind(block: Block, patterns: Patterns) -> str:
     """``label`` for a "read also" that stands alone, ``line`` for one with its headline, else nothing."""
     if len(block.text) > 260:
         return ""
+    if end_rule(block, patterns) == "related":
+        return "label"
     mark = _PARTS.search(block.text)
     before, after = (block.text[: mark.start()], block.text[mark.end() :]) if mark else (block.text, "")
     if patterns.related.fullmatch(block.signature):
-        alone = len(block.signature.split()) <= 3 and not re.search(r":\s*\S", block.text)
+        alone = sum(not word.isdigit() for word in block.signature.split()) <= 3 and not re.search(
+            r":\s*\S", block.text
+        )
         return "label" if alone else "line"
     from_label = len(before) <= 40 and patterns.related.fullmatch(Block(((0, before.strip() or "."),)).signature)
     return "line" if mark and after.strip() and from_label else ""
@@ -185,8 +192,20 @@ def related_kind(block: Block, patterns: Patterns) -> str:
 def _is_linked(blocks: tuple[Block, ...], index: int, patterns: Patterns) -> bool:
     block = blocks[index]
     asked = block.text[-1] in "?؟!" and len(block.text) < 110
-    headline = is_headline(block) and (asked or not is_complete(block.text))
+    headline = is_headline(block) and (asked or not is_complete(block.text)) and not goes_on(block, patterns)
     return headline and len(block.text) < 160 and not is_label(block)
+
+
+def _is_last_linked(page: Page, index: int) -> bool:
+    """Tell whether a line before a paragraph is the last of the related headlines rather than a subheading."""
+    blocks = page.blocks
+    inner = range(page.first_prose() + 1, len(blocks) - 1)
+    headed = any(
+        is_headline(blocks[i]) and [page.is_text(block) for block in blocks[i - 1 : i + 2]] == [True, False, True]
+        for i in inner
+    )
+    told = len(blocks[index].text.split()) >= 6 or ".." in blocks[index].text
+    return told and not headed
 
 
 def take_tickers(page: Page) -> Iterator[Taken]:

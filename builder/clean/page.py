@@ -9,6 +9,8 @@ from builder.clean.blocks import Block
 from builder.clean.patterns import Patterns
 from builder.clean.shapes import is_prose
 
+SHORTEST_SENTENCE = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -57,8 +59,18 @@ class Page:
         """The place of the last paragraph, or -1."""
         return next((i for i in reversed(range(len(self.blocks))) if self._is_paragraph(self.blocks[i])), -1)
 
+    def is_text(self, block: Block) -> bool:
+        """Tell whether a block is a paragraph: by its look, or because it goes on from the one before ("وأضاف")."""
+        return is_prose(block) or goes_on(block, self.patterns)
+
     def _is_paragraph(self, block: Block) -> bool:
-        return block is not self.title and is_prose(block)
+        return block is not self.title and self.is_text(block)
+
+
+def goes_on(block: Block, patterns: Patterns) -> bool:
+    """Tell whether the first word of a line of some length is one with which a sentence goes on from another."""
+    long = len(block.text.split()) >= SHORTEST_SENTENCE
+    return long and bool(patterns.openers.match(block.signature))
 
 
 Rule = Callable[[Page], Iterator[Taken]]

@@ -37,6 +37,7 @@ class Patterns:
     caption_marks: tuple[str, ...]
     credits: re.Pattern[str]
     strong_credits: re.Pattern[str]
+    glued_credits: re.Pattern[str]
     bylines: tuple[re.Pattern[str], ...]
     editors: re.Pattern[str]
     lives: re.Pattern[str]
@@ -55,6 +56,7 @@ class Patterns:
     particles: frozenset[str]
     file_names: frozenset[str]
     connectives: frozenset[str]
+    openers: re.Pattern[str]
     outlets: Mapping[str, str]
     hosts: Mapping[str, str]
 
@@ -109,6 +111,7 @@ def _compile(given: _Given) -> Patterns:
         caption_marks=tuple(mark.casefold() for mark in _all(rules, "caption_marks")),
         credits=_ending(_all(rules, "credits")),
         strong_credits=_ending(phrase for phrase in _all(rules, "credits") if " " in phrase),
+        glued_credits=_glued_credits(_all(rules, "captions")),
         bylines=compile_named(_all(rules, "bylines")),
         editors=compile_phrases(_all(rules, "editors")),
         lives=compile_phrases(bio for bio in _all(rules, "bios") if not bio.startswith("+ ")),
@@ -127,6 +130,7 @@ def _compile(given: _Given) -> Patterns:
         particles=_particles(given.languages),
         file_names=frozenset(signature(name) for name in _all(rules, "file_names")),
         connectives=frozenset(word for phrase in _all(rules, "connectives") for word in _words(phrase)),
+        openers=_openers(_all(rules, "openers")),
         outlets=_names(given.outlets, "outlet"),
         hosts={host.casefold(): _english(outlet) for outlet in given.outlets for host in outlet.hosts},
     )
@@ -163,6 +167,21 @@ def _teaser_ends(words: Iterable[str]) -> re.Pattern[str]:
     texts = "|".join(re.escape(word) for word in words) or "(?!)"
     arrow = r"\s*(?:»|›|→|>+|\.\.\.|…|\]|\))+"
     return re.compile(rf"(?:\s(?:{texts}){arrow}|[.…\]\)]\s*\W*(?:{texts}))\W*$", re.IGNORECASE)
+
+
+def _glued_credits(captions: Iterable[str]) -> re.Pattern[str]:
+    """A credit at the end of a caption, glued to it or not: two words that tell a picture, a colon, some names."""
+    heads = {choice for caption in captions for choice in _expand(caption.removesuffix(" *")) if " " in choice}
+    names = "|".join(sorted(map(re.escape, heads), key=len, reverse=True)) or "(?!)"
+    return re.compile(rf"(?<=\w)\s?(?:{names})\s?:\s?[^.:؟!]{{2,90}}$", re.IGNORECASE)
+
+
+def _openers(words: Iterable[str]) -> re.Pattern[str]:
+    """The first words of a sentence that goes on from another; a longer one may have an ending of its own."""
+    folded = sorted({signature(word) for word in words} - {""}, key=len, reverse=True)
+    exact = "|".join(re.escape(word) for word in folded if len(word) < 4) or "(?!)"
+    stems = "|".join(re.escape(word) for word in folded if len(word) >= 4) or "(?!)"
+    return re.compile(rf"(?:(?:{exact})|(?:{stems})\w{{0,3}})(?: |$)")
 
 
 def _expand(phrase: str) -> list[str]:

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from builder.text import fold
+from builder.text import ARABIC_MARKS, fold
 
 LONGEST_SIGNATURE = 400
 CUT_MARK = " \N{HORIZONTAL ELLIPSIS}"
-TOKEN = re.compile(r"[A-Za-zÀ-ɏ]+|(?:19|20)\d\d(?=\d{1,2}:\d\d)|\d+|[^\W\d_A-Za-zÀ-ɏ]+")
+_OTHER_LETTERS = r"[^\W\d_A-Za-zÀ-ɏ]+"
+TOKEN = re.compile(
+    rf"[A-Za-zÀ-ɏ]+|(?:19|20)\d\d(?=\d{{1,2}}:\d\d)|\d+|{_OTHER_LETTERS}(?:{ARABIC_MARKS.pattern}+(?:{_OTHER_LETTERS})?)*"
+)
 NAME = r"(?P<name>\S+(?: \S+){0,8}?)"
 
 
@@ -35,8 +38,12 @@ def tokens(text: str) -> tuple[Token, ...]:
 def signature(text: str) -> str:
     """The words of a line, folded, one space between them; a long line is cut and says so.
 
+    A vowel mark does not part a word.
+
     >>> signature("Lire aussi : L’été")
     'lire aussi l ete'
+    >>> signature("حمّل") == signature("حمل")
+    True
     """
     words = fold(" ".join(TOKEN.findall(text[:LONGEST_SIGNATURE])))
     return words + CUT_MARK if len(text) > LONGEST_SIGNATURE else words

@@ -11,6 +11,7 @@ from builder.clean.blocks import Block
 from builder.clean.credits import is_byline
 from builder.clean.ends import end_rule
 from builder.clean.lines import related_kind
+from builder.clean.lookalikes import bare_copy, halved, is_hour, is_place_and_source, without_menu
 from builder.clean.page import Page, Taken
 from builder.clean.shapes import (
     content_words,
@@ -37,7 +38,7 @@ def with_title(page: Page, given: str = "") -> Page:
     A line printed twice is the title, then the last of a breadcrumb, then the first headline-like
     line that shares words with the text, then a first line that is a short sentence.
     """
-    candidates = _candidates(page)
+    candidates = without_menu(_candidates(page), page.blocks)
     words = content_words(block for block in page.blocks if _begins_text(block, page))
     chosen = (
         _same_as(candidates, signature_of(given))
@@ -48,6 +49,7 @@ def with_title(page: Page, given: str = "") -> Page:
     )
     if chosen is None:
         return page
+    chosen = bare_copy(chosen, candidates) or chosen
     return replace(page, title=chosen, title_text=_without_site(chosen, page), head=_head(page, chosen))
 
 
@@ -79,7 +81,7 @@ def _before_text(page: Page, candidates: list[Block]) -> list[Block]:
 
 def _begins_text(block: Block, page: Page) -> bool:
     """Tell whether a block is a paragraph and no title: a question or a line without a stop may be one."""
-    if not is_prose(block) or is_credited(block, page):
+    if not page.is_text(block) or is_credited(block, page) or _is_breadcrumb(block, page):
         return False
     short = len(block.text) < 150 and block.text[-1] != "."
     bare = len(block.text) < LONGEST_TITLE and not is_stopped(block.text) and uses_stops(page.blocks)
@@ -90,7 +92,7 @@ def _could_be_title(block: Block, page: Page) -> bool:
     text, patterns = block.text, page.patterns
     if not 8 <= len(text) <= LONGEST_TITLE or len(text.split()) < 2 or is_ticker(block) or is_bulleted(text):
         return False
-    if is_credited(block, page):
+    if is_credited(block, page) or is_place_and_source(text) or is_hour(text):
         return False
     if patterns.sections.fullmatch(block.signature) or related_kind(block, patterns) or end_rule(block, patterns):
         return False
@@ -143,7 +145,7 @@ def _are_adjacent(page: Page, block: Block) -> bool:
 
 
 def _ending_a_breadcrumb(page: Page, candidates: list[Block]) -> Block | None:
-    for block in page.blocks[: page.first_prose()]:
+    for block in page.blocks[: page.first_prose() + 1]:
         parts = crumbs(block.text)
         if len(parts) < 3:
             continue
@@ -179,9 +181,10 @@ def _is_breadcrumb(block: Block, page: Page) -> bool:
 
 def _opening(page: Page) -> Block | None:
     """A first line that is a sentence, shorter than the next paragraph."""
-    if len(page.blocks) < 2:
+    if len(page.blocks) < 2 or len(page.blocks[0].text.split()) < 3:
         return None
-    first, second = page.blocks[:2]
+    first = page.blocks[0]
+    second = next((block for block in page.blocks[1:] if is_prose(block)), page.blocks[1])
     short = len(first.text) <= 200 and len(first.text) < len(second.text)
     return first if short and _could_be_title(first, page) else None
 
@@ -217,19 +220,29 @@ def _is_text(block: Block) -> bool:
 def _is_copy(block: Block, title: Block, text: str) -> bool:
     """Tell whether a block is the title again, perhaps cut, with the site's name, or after a breadcrumb."""
     mark, other = signature_of(text), block.signature
-    if other in (title.signature, mark):
+    if other in (title.signature, mark) or (mark and signature_of(halved(block.text)) == mark):
         return True
     if any(len(part) >= 20 and mark.startswith(part) for part in map(signature_of, _SITE_MARK.split(block.text)[1:])):
         return True
-    if len(mark) < 20 or len(block.text) > len(text) + 70 or (is_prose(block) and is_complete(block.text)):
+    if len(mark) < 20 or len(block.text) > len(text) + 70:
         return False
     crumb = signature_of(re.split(r"[/›»>→]", block.text)[-1])
-    if crumb == mark or (len(crumbs(block.text)) >= 3 and other.endswith(mark)):
-        return True
-    if other.startswith(mark):
-        return bool(_SITE.search(block.text)) or len(other) - len(mark) < 12
+    ends = crumb == mark or (len(crumbs(block.text)) >= 3 and other.endswith(mark))
+    if ends or (is_prose(block) and is_complete(block.text)):
+        return ends
+    added = other.removeprefix(mark)
+    if added != other:
+        captioned = len(mark.split()) >= 5 and len(added.split()) <= 4
+        return bool(_SITE.search(block.text)) or len(added) < 12 or captioned
     cut = re.sub(r"\W*(?:…|\.\.\.)\W*$", "", block.text)
     return len(cut) >= 25 and cut != block.text and mark.startswith(signature_of(cut))
+
+
+def _is_standfirst(block: Block, page: Page, words: frozenset[str]) -> bool:
+    """Tell whether a line right under the title, though a copy of the title follows it, sums the text up."""
+    if len(block.text.split()) < 8 or is_credited(block, page) or overlap(block, words) < 0.4:
+        return False
+    return sum(other.signature == block.signature for other in page.blocks) == 1 and not is_ticker(block)
 
 
 def take_title_copies(page: Page) -> Iterator[Taken]:
@@ -246,7 +259,9 @@ def take_above_title(page: Page) -> Iterator[Taken]:
     if page.title is None:
         return
     words = content_words(block for block in page.blocks[page.head :] if is_prose(block))
-    for block in page.blocks[: page.head]:
+    place = next((index for index, block in enumerate(page.blocks) if block is page.title), 0)
+    for index, block in enumerate(page.blocks[: page.head]):
         keeps = is_prose(block) and is_complete(block.text) and (overlap(block, words) >= 0.25 or not words)
+        keeps = keeps or (index == place + 1 and _is_standfirst(block, page, words))
         if block is not page.title and not keeps:
             yield Taken(block, "above-title")

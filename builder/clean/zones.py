@@ -25,6 +25,9 @@ from builder.clean.shapes import (
 _CREDIT_OPENER = re.compile(r"^\W*(?:©|\(c\)|ph\s?[:.]|photo\s?:)", re.IGNORECASE)
 _LABELLED_CREDIT = re.compile(r"(?:[.!?»”)\]]|\s[-–|/])\s+(?P<words>[^.:/!?]{2,25}?)\s*:\s*[^:.]{2,60}\.?$")
 _COPYRIGHT = re.compile(r"\S\s*©\s?[^©.!?]{2,60}$")
+_CUT = re.compile(r"\s?(?:…|\.\.\.)[\W\d]*$")
+_BRACKETS = re.compile(r"\((?P<words>[^()]{2,30})\)$")
+_ENDING = re.compile(r"(?P<mark>[/©|(]|\s-\s|(?<=[\u0621-\u064a])-\s|\.\s|–)\s*(?P<words>[^/©|(]{2,45}?)[)\]\s.]*$")
 _INNER_SENTENCE = re.compile(r"(?:\S+\s+){5,}\S+[^\W_]{2}[.!?؟]\s+\S")
 _QUOTED = re.compile(r"^[«“\"]")
 LONGEST_CAPTION = 330
@@ -40,23 +43,29 @@ def take_below_title(page: Page) -> Iterator[Taken]:
     bullets = [overlap(block, words) for block in page.blocks[page.head : first] if is_bulleted(block.text)]
     bulleted = sum(bullets) / len(bullets) if bullets else 0.0
     interview = len(bullets) == 1 and any(is_bulleted(block.text) for block in page.blocks[first:])
+    alone = len(bullets) == 1 and not interview
     for block in page.blocks[page.head : first]:
         if block is page.title:
             continue
         if page.patterns.sections.fullmatch(block.signature) or len(crumbs(block.text)) >= 3:
             yield Taken(block, "section")
-        elif _is_small(block) and not is_bulleted(block.text) and words:
+        elif words and (alone if is_bulleted(block.text) and _is_bulleted_label(block) else _is_small(block)):
             yield Taken(block, "label-below-title")
         elif is_bulleted(block.text) and is_headline(block) and bulleted < 0.25 and words and not interview:
             yield Taken(block, "bulleted-headline")
 
 
+def _is_bulleted_label(block: Block) -> bool:
+    """Tell whether one to three words stand behind a point or dash, as an outlet's name does under a date."""
+    return is_label(block) and not re.match(r"\W*\d", block.text)
+
+
 def _is_small(block: Block) -> bool:
-    """Tell whether a block is at most seven words without a stop, quotation or question."""
+    """Tell whether a block is at most seven words without a stop, quotation or question, and no list item."""
     text = block.text
-    return len(text.split()) <= 7 and len(text) <= 50 and not is_stopped(text) and text[-1] not in "?!؟" and (
-        not _QUOTED.match(text)
-    )  # fmt: skip
+    if is_bulleted(text) or is_stopped(text) or text[-1] in "?!؟" or _QUOTED.match(text):
+        return False
+    return len(text.split()) <= 7 and len(text) <= 50
 
 
 def take_captions(page: Page) -> Iterator[Taken]:
@@ -73,8 +82,23 @@ def take_captions(page: Page) -> Iterator[Taken]:
         captioned = page.patterns.captions.fullmatch(opener) and not (is_prose(block) and not colon)
         opened = _CREDIT_OPENER.match(block.text) and len(block.text) < 200
         again = len(block.signature) >= 20 and any(one.startswith(block.signature) for one in credited)
-        if captioned or opened or again:
+        if captioned or opened or again or _is_bracketed_caption(block, page):
             yield Taken(block, "caption")
+
+
+def _is_bracketed_caption(block: Block, page: Page) -> bool:
+    """Tell whether a line without a stop ends in brackets with an agency, or above the text in any brackets.
+
+    Refuses to with fewer than four words before the brackets: "(Newswire)" after a place is a dateline.
+    """
+    found = None if is_prose(block) or page.first_prose() == len(page.blocks) else _BRACKETS.search(block.text)
+    if found is None or len(block.text[: found.start()].split()) < 4:
+        return False
+    mark = signature(found["words"])
+    above = any(other is block for other in page.blocks[page.head : page.first_prose()])
+    return mark in page.patterns.agencies or page.patterns.captions.fullmatch(mark) is not None or (
+        above and len(mark.split()) <= 3 and len(block.text.split()) >= 6
+    )  # fmt: skip
 
 
 def is_credited(block: Block, page: Page) -> bool:
@@ -85,10 +109,11 @@ def is_credited(block: Block, page: Page) -> bool:
     if (
         _COPYRIGHT.search(block.text)
         or page.patterns.strong_credits.search(block.signature)
+        or (not is_prose(block) and page.patterns.glued_credits.search(block.text))
         or (labelled and page.patterns.captions.fullmatch(signature(labelled["words"])))
     ):
         return True
-    ending = re.search(r"(?P<mark>[/©|(]|\s-\s|\.\s|–)\s*(?P<words>[^/©|(]{2,45}?)[)\]\s.]*$", block.text)
+    ending = _ENDING.search(block.text)
     if not ending:
         return False
     mark = signature(ending["words"])
@@ -107,12 +132,23 @@ def take_repeated(page: Page) -> Iterator[Taken]:
     """Take lines that come again: a caption or label every time, a sentence but for the first time."""
     counts = Counter(block.signature for block in page.blocks)
     seen: set[str] = set()
+    for block in _cut_copies(page):
+        yield Taken(block, "repeated")
     for block in page.blocks:
         if block is page.title or counts[block.signature] < 2 or not block.signature:
             continue
         if block.signature in seen or not (is_complete(block.text) or is_prose(block)):
             yield Taken(block, "repeated")
         seen.add(block.signature)
+
+
+def _cut_copies(page: Page) -> Iterator[Block]:
+    """Paragraphs cut by an ellipsis whose beginning is that of another one; a day may stand behind the ellipsis."""
+    for block in page.blocks:
+        found = _CUT.search(block.text) if block is not page.title and len(block.text) >= 60 else None
+        start = signature(block.text[: found.start()]) if found else ""
+        if len(start) >= 40 and any(other.signature.startswith(start) for other in page.blocks if other is not block):
+            yield block
 
 
 def take_headline_runs(page: Page) -> Iterator[Taken]:
@@ -127,7 +163,7 @@ def take_headline_runs(page: Page) -> Iterator[Taken]:
     index = page.first_prose()
     while index < page.last_prose():
         end = index
-        while end < len(blocks) and _is_bare(blocks[end]):
+        while end < len(blocks) and _is_bare(blocks[end], page):
             end += 1
         announced = index > 0 and blocks[index - 1].text.endswith((":", ";", ","))
         if end - index >= 3 and not announced:
@@ -135,9 +171,9 @@ def take_headline_runs(page: Page) -> Iterator[Taken]:
         index = max(end, index + 1)
 
 
-def _is_bare(block: Block) -> bool:
+def _is_bare(block: Block, page: Page) -> bool:
     bulleted = is_bulleted(block.text) or block.text[0].islower() or _QUOTED.match(block.text)
-    return not is_prose(block) and not is_stopped(block.text) and not bulleted
+    return not page.is_text(block) and not is_stopped(block.text) and not bulleted
 
 
 def take_below_text(page: Page) -> Iterator[Taken]:
@@ -157,13 +193,32 @@ def take_below_text(page: Page) -> Iterator[Taken]:
         section = page.patterns.sections.fullmatch(block.signature)
         listing = listing and not section and (is_bulleted(block.text) or above.text.endswith((":", ";", ",", "،")))
         above = block
-        if listing or is_complete(block.text) or _QUOTED.match(block.text) or _INNER_SENTENCE.match(block.text):
+        if _is_poll(tail[index:]):
+            yield from (Taken(other, "poll") for other in tail[index:])
+            return
+        told = is_complete(block.text) and not _is_labelled(block, page)
+        if listing or told or _QUOTED.match(block.text) or _INNER_SENTENCE.match(block.text):
             continue
         if section:
             yield Taken(block, "section")
-        elif is_label(block) or len(crumbs(block.text)) >= 3:
+        elif is_label(block) or len(crumbs(block.text)) >= 3 or _is_labelled(block, page):
             yield Taken(block, "label-below-text")
         elif is_stopped(block.text) and not re.search(r"[…»”\"]$", block.text):
             continue
         elif stops or len(tail) - index > 1 or index > 0:
             yield Taken(block, "headline-below-text")
+
+
+def _is_poll(blocks: tuple[Block, ...]) -> bool:
+    """Tell whether a short question is followed by its answers, two to four labels, and by nothing like text."""
+    asked = blocks[0].text[-1] in "?؟" and len(blocks[0].text) <= 110
+    answers = blocks[1:]
+    bare = all(is_label(block) or is_headline(block) for block in answers[2:])
+    return asked and 2 <= len(answers) <= 6 and bare and all(map(is_label, answers[:2]))
+
+
+def _is_labelled(block: Block, page: Page) -> bool:
+    """Tell whether a label that is litter by itself has a few words after its colon, as "Source: the town's paper"."""
+    before, colon, after = block.text.partition(":")
+    few = bool(colon) and 1 <= len(after.split()) <= 5 and not after.rstrip().endswith(".")
+    return few and any(pattern.fullmatch(signature(before)) for _, pattern in page.patterns.lines)

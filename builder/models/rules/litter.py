@@ -25,7 +25,8 @@ class LitterRules:
     stand between two names; ``editors`` are bylines without a name, ``bios`` tell who an author is.
     ``comment_heads`` and ``replies`` tell readers' comments. ``agencies`` maps a spelling to a name,
     ``agency_lines`` hold an ``@``. ``stamps`` and ``updates`` announce a date, ``stamp_words`` may stand around one.
-    ``file_names`` begin a picture's name. ``connectives`` cannot end a paragraph. ``dialect_of`` is the
+    ``file_names`` begin a picture's name. ``connectives`` cannot end a paragraph. ``openers`` begin a sentence that
+    goes on from another, never a headline; those of four letters and more with any ending. ``dialect_of`` is the
     language that this one is told from by ``dialect_words`` and, at the start of a word,
     ``dialect_prefixes``; ``dialect_exceptions`` are words of the other language.
     """
@@ -57,6 +58,7 @@ class LitterRules:
     stamp_words: tuple[str, ...] = ()
     file_names: tuple[str, ...] = ()
     connectives: tuple[str, ...] = ()
+    openers: tuple[str, ...] = ()
     dialect_of: str = ""
     dialect_words: tuple[str, ...] = ()
     dialect_prefixes: tuple[str, ...] = ()
