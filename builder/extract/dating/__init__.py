@@ -2,7 +2,7 @@
 
     paragraph ─find_dates▶ date mentions ─date_article▶ dating with its reasons + mentions with years + findings
 
-``patterns``, ``grammar`` and ``years`` read written dates, ``relative`` and ``tense`` what is said in
+``patterns``, ``grammar``, ``years`` and ``decades`` read written dates, ``relative`` and ``tense`` what is said in
 relation to the day of writing; ``clues``, ``narrative`` and ``background`` turn all that into reasons,
 and ``solver`` intersects them.
 """

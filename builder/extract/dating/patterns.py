@@ -53,7 +53,8 @@ def load_patterns(words: DateWords, stamps: bool = False) -> Patterns:
             r"(?<![a-z\d./-])(?P<y1>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m1>\d\d?)(?P=sep)(?P<d1>\d\d?)(?![\d/]|[-.]\d)"
         ),
         numeric=re.compile(
-            rf"{first}(?<![a-z\d./-])(?<!\d )(?P<d1>\d\d?)\s?(?P<sep>[-/.])\s?(?P<m1>\d\d?)\s?(?P=sep)\s?"
+            rf"{first}(?<![a-z\d./-])(?<!\d )(?P<d1>\d\d?)(?:{alternatives(words.day_endings)})?"
+            r"\s?(?P<sep>[-/.])\s?(?P<m1>\d\d?)\s?(?P=sep)\s?"
             r"(?P<y1>(?:19|20)\d\d|\d\d)(?![\d/%-]|[.,]\d)"
         ),
         hijri=re.compile(
@@ -108,7 +109,7 @@ class _Pieces:
             rf"|(?P<from>{alternatives(words.from_words)}))\s+)?"
         )
         self.separator = (
-            rf"(?:\s*(?P<dash>-)\s*|(?<=\d)/(?=\d)|\s+(?P<to>{alternatives(words.to_words)})\s+"
+            rf"(?:\s*(?P<dash>-)\s*|(?<=\d)/(?=\d)|\s+(?P<to>{alternatives(words.to_words)})(?:\s+|(?=\d))"
             rf"|\s*(?<!\S)(?P<and>{alternatives(words.and_words)}){self._glue()})(?:(?:{self._weekday_link})\s+)?"
         )
         self.part = (
@@ -122,7 +123,7 @@ class _Pieces:
     def weekday(self, number: int) -> str:
         """An optional weekday and what may stand between it and the day."""
         return (
-            rf"(?:{START}(?P<w{number}>{self._vocabulary.weekday}){NO_LETTER}\.?\s*[,(/]?\s*"
+            rf"(?:{START if number == 1 else ''}(?P<w{number}>{self._vocabulary.weekday}){NO_LETTER}\.?\s*[,(/]?\s*"
             rf"(?:(?:{self._weekday_link})\s*)?)?"
         )
 

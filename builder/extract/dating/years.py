@@ -1,4 +1,4 @@
-"""Flat text into years and decades: only where words say that a number of four digits is a year.
+"""Flat text into years: only where words say that a number of four digits is a year.
 
 ``résolution 2396``, ``1500 soldats`` and ``2 000`` are none. A number is a year after a cue (en,
 since, عام), in brackets, in a range of years, joined to another year, or between a noun that has
@@ -14,8 +14,9 @@ from functools import lru_cache
 
 from builder import dates
 from builder.dates import DateInterval
+from builder.extract.dating.decades import read_decades
 from builder.extract.dating.found import Found, is_free
-from builder.extract.dating.vocabulary import NEVER, START, alternatives, any_word
+from builder.extract.dating.vocabulary import NEVER, START, alternatives
 from builder.models.rules import DateWords
 
 LATEST_YEAR = 2100
@@ -33,7 +34,6 @@ class YearPatterns:
     number: re.Pattern[str]
     dashed: re.Pattern[str]
     spread: re.Pattern[str]
-    decade: re.Pattern[str]
     cue: re.Pattern[str]
     weak_cue: re.Pattern[str]
     named: re.Pattern[str]
@@ -46,10 +46,11 @@ class YearPatterns:
     unit: re.Pattern[str]
     mark: re.Pattern[str]
     part: re.Pattern[str]
-    age: re.Pattern[str]
+    prefix: re.Pattern[str]
+    opener: re.Pattern[str]
+    verb: re.Pattern[str]
     figures: re.Pattern[str]
     two_calendars: bool
-    decades: dict[str, int]
 
 
 @lru_cache(maxsize=64)
@@ -63,14 +64,16 @@ def load_year_patterns(words: DateWords) -> YearPatterns:
     opener = rf"{START}(?:{clitic})?(?:(?P<between>{between})|(?:{since}))"
     year_word = rf"(?:(?:{alternatives(words.year_links + words.year_cues)})\s+)?"
     return YearPatterns(
-        number=re.compile(rf"(?<![a-z\d_#])(?<!\d[.,/:-])(?<!\d ){_YEAR}(?!\d|[.,:]\d|\s\d{{3}}(?!\d)|\s?%|[a-z])"),
+        number=re.compile(
+            rf"{_number_start(words)}(?<!\d[.,/:-])(?<![^a-z]\d )(?<!^\d ){_YEAR}"
+            r"(?!\d|[.,:]\d|\s\d{3}(?!\d)|\s?%|[a-z])"
+        ),
         dashed=re.compile(
             rf"(?<![a-z\d_.,/#-])(?P<y1>{_YEAR})(?:\s?-\s?(?P<y2>{_YEAR})|/(?P<y3>{_YEAR})|[-/](?P<y4>\d\d))(?![\d/%-]|[.,]\d|[a-z])"
         ),
         spread=re.compile(
-            rf"{opener}\s+{year_word}(?P<y1>{_YEAR})\s+(?:(?P<to>{to_words})\s+|(?P<and>{and_words})\s*){year_word}(?P<y2>{_YEAR})(?!\d|[.,]\d)"
+            rf"{opener}\s+{year_word}(?P<y1>{_YEAR})\s+(?:(?P<to>{to_words})\s+(?:{clitic})?|(?P<and>{and_words})\s*){year_word}(?P<y2>{_YEAR})(?!\d|[.,]\d)"
         ),
-        decade=_decade_pattern(words),
         cue=re.compile(rf"{START}(?:{clitic})?(?:{article})?(?:{cues}){glue}$"),
         weak_cue=re.compile(rf"{START}(?:{alternatives(words.weak_year_cues)})\s+$"),
         named=_named_pattern(words),
@@ -83,11 +86,17 @@ def load_year_patterns(words: DateWords) -> YearPatterns:
         unit=re.compile(rf"\s?-?(?:{alternatives(words.units)})(?![^\W_])|\s?[%°$€]"),
         mark=re.compile(rf"(?:{alternatives(words.common_marks)})(?![^\W_])"),
         part=re.compile(rf"{START}(?:{clitic})?(?P<part>{alternatives(words.part_words)})(?:\s+|\s?-\s?)$"),
-        age=any_word(words.age_words),
+        prefix=re.compile(rf"{START}(?:{alternatives(words.year_prefixes)})$"),
+        opener=re.compile(r"(?:^|[.;:!?]\s)\s*$"),
+        verb=re.compile(rf"\s+(?:{alternatives(words.year_verbs)})(?![^\W_])"),
         figures=re.compile(r"[$€£+#]\s*$"),
         two_calendars=words.two_calendars == "yes",
-        decades={key: int(number) for number, names in words.decade_words.items() for key in names},
     )
+
+
+def _number_start(words: DateWords) -> str:
+    """No letter or digit stands before, or just letters such as FY."""
+    return rf"(?:(?<![a-z\d_#]){''.join(rf'|(?<=(?<![a-z]){re.escape(one)})' for one in words.year_prefixes)})"
 
 
 def _named_pattern(words: DateWords) -> re.Pattern[str]:
@@ -99,60 +108,15 @@ def _named_pattern(words: DateWords) -> re.Pattern[str]:
     return re.compile(rf"{START}(?:(?:{article})\s+|l'){noun}\s(?:{alternatives(words.weak_year_cues[:2])})\s+$")
 
 
-def _decade_pattern(words: DateWords) -> re.Pattern[str]:
-    """``1950s``, ``années 1950``, ``الخمسينيات``, each with a part before and a century after."""
-    clitic, names = alternatives(words.clitics), alternatives(n for group in words.decade_words.values() for n in group)
-    opening = alternatives(words.articles + words.decade_heads)
-    part = rf"(?:(?P<part>{alternatives(words.part_words)})(?:\s+|\s?-\s?))?(?:(?:{opening})\s+)?"
-    headed = (
-        rf"(?:{alternatives(words.decade_heads)})\s+(?:(?:19|20|18)\d0|[3-9]0|{names})(?!\d)"
-        if words.decade_heads
-        else NEVER
-    )
-    bare = rf"(?:{names})" if not words.decade_heads or words.clitics else NEVER
-    figures = r"(?:1[5-9]|20)\d0'?s" if not words.clitics else NEVER
-    tail = rf"(?:\s+(?P<tail>{alternatives(words.decade_tails)}))?"
-    return re.compile(rf"{START}(?:{clitic})?{part}(?P<name>{headed}|{bare}|{figures}){tail}(?![^\W_])")
-
-
 def read_years(text: str, words: DateWords, taken: list[Found]) -> Iterator[Found]:
     """Yield the years and decades of a text that no other date has read."""
     patterns = load_year_patterns(words)
-    own: list[Found] = []
-    has_digit = bool(re.search(r"\d{4}", text))
-    readers = [read_decades] + ([read_spans, read_single_years] if has_digit else [])
-    for read in readers:
+    own = [found for found in read_decades(text, words) if is_free(found.start, found.end, taken)]
+    for read in (read_spans, read_single_years) if re.search(r"\d{4}", text) else ():
         own += [
             found for found in read(text, patterns, [*taken, *own]) if is_free(found.start, found.end, [*taken, *own])
         ]
     yield from own
-
-
-def read_decades(text: str, patterns: YearPatterns, taken: list[Found]) -> Iterator[Found]:
-    """Yield decades; not the age of a person (in his fifties) nor one of another century."""
-    for match in patterns.decade.finditer(text):
-        before, after = text[max(0, match.start() - 15) : match.start()], text[match.end() : match.end() + 25].lstrip()
-        aged = any(not before[word.end() :].strip() for word in patterns.age.finditer(before)) or patterns.age.match(
-            after
-        )
-        number = _decade_number(match["name"], patterns)
-        if number is not None and not aged:
-            start = match.start("part") if match["part"] else match.start("name")
-            yield Found(start, match.end(), dates.decade(number))
-
-
-def _decade_number(name: str, patterns: YearPatterns) -> int | None:
-    full = re.search(r"\d{4}", name)
-    if full:
-        return int(full.group())
-    tens = re.search(r"\d\d", name)
-    if tens:
-        return 1900 + int(tens.group())
-    return next((1900 + number for word, number in patterns.decades.items() if _ends(name, word)), None)
-
-
-def _ends(name: str, word: str) -> bool:
-    return bool(re.search(rf"(?:^|\s)(?:{alternatives([word])})$", name))
 
 
 def read_spans(text: str, patterns: YearPatterns, taken: list[Found]) -> Iterator[Found]:
@@ -166,8 +130,9 @@ def read_spans(text: str, patterns: YearPatterns, taken: list[Found]) -> Iterato
     for match in patterns.dashed.finditer(text):
         first = int(match["y1"])
         last = int(match["y2"] or match["y3"] or first // 100 * 100 + int(match["y4"]))
-        season = not match["y2"]
-        if (not season or last == first + 1) and not (match["y4"] and last % 100 <= 12):
+        told = _is_told(text, match.start(), match.end(), patterns)
+        season = last == first + 1 and (told or not match["y4"] or last % 100 > 12)
+        if match["y2"] or season or (told and last % 100 > 12):
             span = _span(text, patterns, first, last, match)
             if span is not None:
                 yield span
@@ -180,6 +145,13 @@ def _span(text: str, patterns: YearPatterns, first: int, last: int, match: re.Ma
     if not first < last <= min(first + 300, LATEST_YEAR) or doubtful or not _may_be_year(text, start, end, patterns):
         return None
     return Found(start, end, dates.between(dates.year(first), dates.year(last)))
+
+
+def _is_told(text: str, start: int, end: int, patterns: YearPatterns) -> bool:
+    """Tell whether a word or brackets say that two numbers are years, or a word after them does: ``2011-12 season``."""
+    before = text[max(0, start - 40) : start]
+    cued = patterns.cue.search(before) or patterns.noun_before.search(before) or patterns.noun_after.match(text, end)
+    return bool(cued) or (before.rstrip().endswith("(") and text[end : end + 1] == ")")
 
 
 def read_single_years(text: str, patterns: YearPatterns, taken: list[Found]) -> Iterator[Found]:
@@ -213,7 +185,7 @@ def _year_or_decade(text: str, start: int, number: int, taken: list[Found], patt
 def _may_be_year(text: str, start: int, end: int, patterns: YearPatterns) -> bool:
     before = text[max(0, start - 30) : start]
     number = int(text[end - 4 : end]) if text[end - 4 : end].isdigit() else int(text[start : start + 4])
-    hyphenated = re.search(r"[a-z]-$", before) and not patterns.part.search(before)
+    hyphenated = re.search(r"[a-z]-$", before) and not patterns.part.search(before) and not patterns.cue.search(before)
     either_calendar = patterns.two_calendars and number <= 1500
     return not (
         hyphenated
@@ -227,6 +199,9 @@ def _may_be_year(text: str, start: int, end: int, patterns: YearPatterns) -> boo
 def _is_year(text: str, start: int, end: int, patterns: YearPatterns) -> bool:
     before = text[max(0, start - 40) : start]
     number = int(text[start:end])
+    opens = number in LIVING_YEARS and patterns.opener.search(before) and patterns.verb.match(text, end)
+    if opens or patterns.prefix.search(before):
+        return True
     end_of_year = _end_of_mark(text, end, patterns)
     stops = bool(_STOP.match(text, end_of_year) or patterns.follower.match(text, end_of_year) or end_of_year > end)
     if patterns.cue.search(before) or patterns.noun_before.search(before):
@@ -237,9 +212,8 @@ def _is_year(text: str, start: int, end: int, patterns: YearPatterns) -> bool:
         return number >= 1500
     if patterns.named.search(before):
         return number in LIVING_YEARS and number % 100 != 0 and not _PLURAL.match(text, end)
-    if patterns.mark.match(text, end):
-        return number >= 1500 and number % 100 != 0
-    return number >= 1500 and _stands_as_date(before, text[end:], not text[:start].strip(" -•*"))
+    marked = patterns.mark.match(text, end) and number % 100 != 0
+    return number >= 1500 and bool(marked or _stands_as_date(before, text[end:], not text[:start].strip(" -•*")))
 
 
 def _stands_as_date(before: str, after: str, opens: bool) -> bool:

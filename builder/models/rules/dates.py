@@ -14,6 +14,7 @@ class DateWords:
     publication stamps use besides. ``months`` and ``hijri_months`` map a number, ``weekdays`` an
     English day name, ``day_words`` a day of the month, ``decade_words`` a decade (``50``) to further
     words; a day word after one of ``not_day_before`` counts halves or weeks ("the second half of June").
+    ``year_prefixes`` are letters glued to a year (FY2022), ``year_verbs`` what a year does that opens a sentence.
     ``numeric_order`` is ``day-first`` or ``either``. ``capitalised`` is ``yes`` where month and
     day names are always written with a capital, ``month_first`` where ``May 5`` needs no year, and
     ``two_calendars`` where a bare ``1442`` may be a Hijri year. ``future_patterns``,
@@ -51,6 +52,8 @@ class DateWords:
     part_words: tuple[str, ...] = ()
     year_cues: tuple[str, ...] = ()
     weak_year_cues: tuple[str, ...] = ()
+    year_prefixes: tuple[str, ...] = ()
+    year_verbs: tuple[str, ...] = ()
     dated_nouns: tuple[str, ...] = ()
     nouns_of_year: tuple[str, ...] = ()
     year_followers: tuple[str, ...] = ()
