@@ -80,6 +80,7 @@ class _Reader:
         self._vocabulary = vocabulary
         self._capitals = capitals
         self._street = any_word(vocabulary.words.street_heads, vocabulary.words.clitics)
+        self._on = {key(word) for word in vocabulary.words.on_words}
         self._units = any_word(vocabulary.words.units)
         self._day_ending = re.compile(rf"(?<=\d)(?:{alternatives(vocabulary.words.day_endings)})(?![^\W_])")
         self._month_cue = any_word(vocabulary.words.month_cues, vocabulary.words.clitics)
@@ -238,7 +239,8 @@ class _Reader:
     def _is_street(self, start: int) -> bool:
         """Tell whether a name such as ``avenue du`` stands right before: then the date is part of a name."""
         before = self._text[max(0, start - 30) : start]
-        return any(not re.search(r"[^\W_]{4}|[.,;:)(]", before[word.end() :]) for word in self._street.finditer(before))
+        between = [before[word.end() :] for word in self._street.finditer(before)]
+        return any(not re.search(r"[^\W_]{4}|[.,;:)(]", gap) and gap.strip() not in self._on for gap in between)
 
     def _is_month(self, match: _Match) -> bool:
         start = match.start("m1")

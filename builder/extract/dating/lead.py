@@ -70,11 +70,12 @@ def _of_mention(mention: DateMention, paragraph: Paragraph, rules: LanguageRules
     is_day = mention.when.is_one_day or (yearless is not None and yearless[1] is not None)
     tense = read_tense(paragraph.text, mention.start, mention.end, rules.dates, rules.abbreviations)
     relation = relation_before(paragraph.text, mention.start, rules.dates)
-    if not is_day or tense.until:
+    if not is_day or tense.until or tense.aimed:
         return None
     if relation:
         return Lead(OFFSETS[relation], mention=mention, weekday=weekday, strong=True)
-    if tense.direction == FUTURE or (tense.direction != PAST and not (first and weekday is not None)):
+    past = tense.direction == PAST and tense.close
+    if tense.direction == FUTURE or (not past and (tense.present or not first or weekday is None)):
         return None
     if weekday is None and not (first and tense.on):
         return None

@@ -25,6 +25,10 @@ OPENED_DAYS = 31
 """What opened on a weekday that needs no date ends within so many days, or its end would bear a month and year."""
 
 
+EARLIEST_PAGES = 1991
+"""No page of the web is older; a day before then that reads as still to come is history, told in its own tense."""
+
+
 class Narrative:
     """The paragraphs of one article, with what was read in them."""
 
@@ -135,7 +139,9 @@ def _latest_past(narrative: Narrative) -> Iterator[Reason]:
 def _coming(narrative: Narrative, mention: DateMention) -> Iterator[Reason]:
     """A full date that is still to come bounds the day of writing from above."""
     tense = narrative.tense(mention)
-    if tense.direction != FUTURE or not tense.close or mention.when.latest is None or not _is_exact(mention.when):
+    if not (tense.direction == FUTURE and tense.close and tense.firm) or not _is_exact(mention.when):
+        return
+    if mention.when.latest is None or mention.when.latest.year < EARLIEST_PAGES:
         return
     last = (
         mention.when.latest if tense.until or not mention.when.is_one_day else mention.when.latest - timedelta(days=1)
@@ -155,8 +161,8 @@ def _without_year(narrative: Narrative, mention: DateMention) -> Iterator[Reason
     if yearless is None or yearless[1] is None or is_named_day(narrative, mention):
         return
     tense, weekday = narrative.tense(mention), narrative.weekday(mention)
-    if tense.direction == FUTURE and tense.close:
-        opened = _opening_weekday(narrative, mention) if tense.until else None
+    opened = _opening_weekday(narrative, mention) if tense.until else None
+    if tense.direction == FUTURE and tense.close and (tense.firm or opened):
         back = -OPENED_DAYS if opened else -MONTHS_AHEAD
         days = every_year(*yearless, before=back, after=0 if tense.until else -1, weekday=weekday)
         key = "opened-until" if opened else "until" if tense.until else "future-date"

@@ -7,7 +7,7 @@ words disagree is neither.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from builder.extract.dating.folding import flatten
@@ -26,8 +26,10 @@ class Tense:
     """``direction`` is past, future or plain; ``near`` is ``last`` or ``next`` when a word beside says so.
 
     ``until`` is True right after a word such as "until", ``on`` right after one such as "on"; ``close``
-    when the word that tells so is so near that it must mean this date; ``aimed`` when it is a purpose of
-    what is past ("ordered them to repay by"), which tells no tense but lies after it.
+    when the word that tells so is so near that it must mean this date; ``firm`` when a future is told of
+    the date itself, so not of "the future king, born on" nor of what ended then ("was king until");
+    ``aimed`` when it is a purpose of what is past ("ordered them to repay by", "postponed it to"), which
+    tells no tense but lies after it; ``present`` when the clause is told in a present that may announce.
     """
 
     direction: str
@@ -35,7 +37,9 @@ class Tense:
     until: bool = False
     on: bool = False
     close: bool = False
+    firm: bool = False
     aimed: bool = False
+    present: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,11 @@ class _Cues:
     past_forms: re.Pattern[str]
     future_forms: re.Pattern[str]
     purpose: re.Pattern[str]
+    loose: re.Pattern[str]
+    until: re.Pattern[str]
+    announcing: re.Pattern[str]
+    present: re.Pattern[str]
+    toward: re.Pattern[str]
     breaks: re.Pattern[str]
     next_after: re.Pattern[str]
     last_after: re.Pattern[str]
@@ -61,6 +70,11 @@ def _load_cues(words: DateWords) -> _Cues:
         past_forms=re.compile("|".join(words.past_patterns) or NEVER),
         future_forms=re.compile("|".join(words.future_patterns) or NEVER),
         purpose=re.compile("|".join(words.purpose_patterns) or NEVER),
+        loose=_spelled(words.loose_future_words + words.next_words + words.until_words, words.clitics),
+        until=_spelled(words.until_words, words.clitics),
+        announcing=_spelled(words.announcing_words, words.clitics),
+        present=_spelled(words.present_words, words.clitics),
+        toward=re.compile(rf"{START}(?:{alternatives(words.toward_words)})\s*(?:(?:{on})\s+)?$"),
         breaks=any_word(words.clause_breaks),
         next_after=re.compile(rf"[\s,]{{1,2}}(?:{following})(?![^\W_])"),
         last_after=re.compile(rf"[\s,]{{1,2}}(?:{last})(?![^\W_])"),
@@ -89,12 +103,13 @@ def read_tense(text: str, start: int, end: int, words: DateWords, abbreviations:
     after = plain[end : end + 20]
     near = "next" if cues.next_after.match(after) or named.get("next") else ""
     near = "last" if cues.last_after.match(after) or named.get("last") else near
-    close, aimed = True, False
-    if near or named.get("until"):
-        direction = PAST if near == "last" else FUTURE
-    else:
-        direction, close, aimed = _direction(text, plain, start, end, words, abbreviations)
-    return Tense(direction, near, bool(named.get("until")), bool(named.get("on")), close, aimed)
+    until, on = bool(named.get("until")), bool(named.get("on"))
+    told = _told(text, plain, start, end, words, abbreviations)
+    if near:
+        return replace(told, direction=PAST if near == "last" else FUTURE, near=near, on=on, close=True, firm=True)
+    if until:
+        return replace(told, direction=FUTURE, until=True, on=on, close=True)
+    return replace(told, on=on)
 
 
 @lru_cache(maxsize=4096)
@@ -119,10 +134,10 @@ def clause_around(
     return first, found_after.start() if found_after else last
 
 
-def _direction(
+def _told(
     text: str, plain: str, start: int, end: int, words: DateWords, abbreviations: tuple[str, ...]
-) -> tuple[str, bool, bool]:
-    """The direction, whether the word that tells it is close, and whether the date is a purpose of the past.
+) -> Tense:
+    """What the clause tells of a date.
 
     What was once planned ("was scheduled for") or is a purpose ("agreed to finish in") may have come to
     pass or not: it is neither.
@@ -132,25 +147,40 @@ def _direction(
     spelled = plain if words.clitics else text.replace("’", "'")
     low = spelled.lower()
     if len(low) != len(text):
-        return PLAIN, False, False
+        return Tense(PLAIN)
+    present = bool(cues.present.search(low, first, last))
     future = _last([(cues.future, low), (cues.future_forms, spelled)], first, start)
     pasts = [found for cue in (cues.past, cues.past_forms) for found in cue.finditer(low, first, start)]
-    past = max((found.end() for found in pasts), default=-1)
+    past = max(pasts, key=lambda found: found.end(), default=None)
     if future is not None:
         planned = any(
             found.start() < future.start() and not low[found.end() : future.start()].split() for found in pasts
         )
-        reach = _end_of_verb(low, future.end())
-        told = past <= reach and not planned
-        return (FUTURE if told else PLAIN), len(low[future.end() : start].split()) <= CLOSE_FUTURE, False
-    if past >= 0 and cues.purpose.search(spelled, past, start):
-        return PLAIN, False, True
-    if past >= 0:
-        return PAST, len(low[past:start].split()) <= CLOSE_BEFORE, False
+        told = (past is None or past.end() <= _end_of_verb(low, future.end())) and not planned
+        close = len(low[future.end() : start].split()) <= CLOSE_FUTURE
+        return Tense(FUTURE if told else PLAIN, close=close, firm=_is_firm(cues, low, first, start, future, bool(pasts)))
+    if past is not None and (cues.purpose.search(spelled, past.end(), start) or cues.toward.search(plain[:start])):
+        return Tense(PLAIN, aimed=True, present=present)
+    if past is not None:
+        between = low[past.end() : start].split()
+        announced = cues.announcing.search(past.group()) and len(between) > 1
+        led = cues.present.search(low, past.end(), start)
+        return Tense(PAST, close=len(between) <= CLOSE_BEFORE and not announced and not led, present=present)
     comes = [found for found in (cues.past.search(low, end, last), cues.past_forms.search(low, end, last)) if found]
     if not comes or cues.future.search(low, end, last) or cues.future_forms.search(spelled, end, last):
-        return PLAIN, False, False
-    return PAST, min(len(low[end : found.start()].split()) for found in comes) <= CLOSE_AFTER, False
+        return Tense(PLAIN, present=present)
+    close = min(len(low[end : found.start()].split()) for found in comes) <= CLOSE_AFTER
+    return Tense(PAST, close=close and not cues.toward.search(plain[:start]), present=present)
+
+
+def _is_firm(cues: _Cues, low: str, first: int, start: int, future: re.Match[str], past: bool) -> bool:
+    """Tell whether a future word tells the tense of the verb: "until" does not in "was king until his death in"."""
+    if not cues.loose.fullmatch(future.group()):
+        return True
+    if not cues.until.fullmatch(future.group()):
+        return False
+    led = [found for found in cues.future.finditer(low, first, future.start()) if not cues.loose.fullmatch(found.group())]
+    return bool(led) or not (past or low[future.end() : start].strip())
 
 
 def _end_of_verb(text: str, start: int) -> int:

@@ -15,6 +15,9 @@ class DateWords:
     English day name, ``day_words`` a day of the month, ``decade_words`` a decade (``50``) to further
     words; a day word after one of ``not_day_before`` counts halves or weeks ("the second half of June").
     ``year_prefixes`` are letters glued to a year (FY2022), ``year_verbs`` what a year does that opens a sentence.
+    ``loose_future_words`` are future words that need not tell the tense of a date ("the next book, out on"),
+    ``announcing_words`` past ones of which a date may be still to come ("announced a fair in"), ``present_words``
+    such as "opens", and after ``toward_words`` a date is aimed at ("postponed to").
     ``numeric_order`` is ``day-first`` or ``either``. ``capitalised`` is ``yes`` where month and
     day names are always written with a capital, ``month_first`` where ``May 5`` needs no year, and
     ``two_calendars`` where a bare ``1442`` may be a Hijri year. ``future_patterns``,
@@ -86,6 +89,10 @@ class DateWords:
     past_words: tuple[str, ...] = ()
     past_patterns: tuple[str, ...] = ()
     purpose_patterns: tuple[str, ...] = ()
+    loose_future_words: tuple[str, ...] = ()
+    announcing_words: tuple[str, ...] = ()
+    present_words: tuple[str, ...] = ()
+    toward_words: tuple[str, ...] = ()
     clause_breaks: tuple[str, ...] = ()
     not_weekday_before: tuple[str, ...] = ()
     not_weekday_after: tuple[str, ...] = ()

@@ -20,4 +20,5 @@ def test_a_sentence_tells_the_tense_of_its_date(case: Mapping[str, Any]) -> None
     rules = rules_of(case)
     (found,) = read_dates(case["text"], rules.dates)
     tense = read_tense(case["text"], found.start, found.end, rules.dates, rules.abbreviations)
-    assert case["tense"] == f"{tense.direction} close" if tense.close else tense.direction
+    told = [tense.direction, "close" if tense.close else "", "firm" if tense.close and tense.firm else ""]
+    assert case["tense"] == " ".join(filter(None, told))
