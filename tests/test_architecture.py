@@ -12,7 +12,7 @@ import yaml
 ROOT = Path(__file__).parents[1]
 BUILDER = ROOT / "builder"
 STAGES = {"read", "clean", "extract", "assemble", "render", "write", "check"}
-GROUND_FLOOR = {"models", "dates", "errors", "text", "stamp", "citations", "messages", "yamlfile"}
+GROUND_FLOOR = {"models", "dates", "errors", "text", "stamp", "citations", "messages", "yamlfile", "datewords"}
 MODULES = sorted(BUILDER.rglob("*.py"))
 LONGEST_MODULE = 330
 
@@ -63,7 +63,7 @@ def test_every_text_of_the_catalogue_is_used_and_every_used_one_is_there():
     for path in MODULES:
         source = path.read_text(encoding="utf-8")
         families |= set(re.findall(r'f"([a-z][\w.-]*\.)\{', source))
-        if room(path) != "render":
+        if room(path) not in ("render", "datewords"):
             continue
         said |= set(re.findall(r'(?:say|count)\(\s*["\']([a-z][\w.-]+)["\']', source))
         said |= set(re.findall(r'"((?:topic|not-known|register|agreement|card|date)\.[\w.-]+)"', source))

@@ -34,7 +34,7 @@ from builder.text import sentences
 
 __all__ = ["clean"]
 
-CLUES = ("stamp", "updated", "picture-name")
+CLUES = ("stamp", "updated", "masthead", "picture-name")
 LONGEST_MADE_TITLE = 200
 
 

@@ -19,6 +19,7 @@ from builder.text import is_arabic
 _OUTLET_LINE = re.compile(r"^(?P<left>[^:|/–—]{2,40}?)\s*(?P<mark>[:|/–—]|\s-\s)\s*(?P<right>.{2,60})$")
 _BRACKETED = re.compile(r"\s*\([^()]{2,60}\)?\s*$")
 LONGEST_CREDIT = 170
+STAMPS = ("stamp", "updated", "masthead")
 _ARTICLE = "ال"
 
 
@@ -27,7 +28,7 @@ def take_credits(page: Page) -> Iterator[Taken]:
 
     A date without a word that announces it is a publication date only between the title and the
     text, or right above the title and without a day of the week (above the title many sites show
-    the day of the visit).
+    the day of the visit: a page that was seen then was published by then).
     """
     first, last = page.first_prose(), page.last_prose()
     title = next((place for place, block in enumerate(page.blocks) if block is page.title), page.head)
@@ -101,19 +102,26 @@ def read_credit(block: Block, patterns: Patterns, zone: str, near: bool) -> Take
             return None
         notes += found
     near = near or any(note.kind == "byline" for note in notes)
-    notes += _stamp_notes(block, stamp, patterns, near)
+    notes += _stamp_notes(block, stamp, patterns, near, zone)
     if zone == "body" and not stamp.announced and not notes and not has_clock(text):
         return None
-    return Taken(block, "stamp" if not notes or notes[-1].kind in ("stamp", "updated") else "byline", tuple(notes))
+    return Taken(block, "stamp" if not notes or notes[-1].kind in STAMPS else "byline", tuple(notes))
 
 
-def _stamp_notes(block: Block, stamp: Stamp, patterns: Patterns, near: bool) -> list[Note]:
+def _stamp_notes(block: Block, stamp: Stamp, patterns: Patterns, near: bool, zone: str) -> list[Note]:
+    """What a date says: a publication, a change, or above the title the day on which the page was seen."""
     if not stamp.announced and not near:
-        return []
+        return _masthead(block, stamp, patterns) if zone == "above" else []
     text = block.text[stamp.start : stamp.end]
     parts = divide(text, patterns)
     line = block.lines[0]
     return [Note("updated" if _is_update(part, patterns) else "stamp", part, part, line) for part in parts]
+
+
+def _masthead(block: Block, stamp: Stamp, patterns: Patterns) -> list[Note]:
+    text = block.text[stamp.start : stamp.end]
+    dated = re.search(r"\d{4}", text) and (names_weekday(text, patterns) or has_clock(text))
+    return [Note("masthead", text, text, block.lines[0])] if dated else []
 
 
 def _is_update(text: str, patterns: Patterns) -> bool:

@@ -104,7 +104,8 @@ class Attribute:
 class Clue:
     """A line that is no part of the text but tells something about when it was published.
 
-    ``kind`` is ``stamp`` (a publication date), ``updated`` or ``picture-name``.
+    ``kind`` is ``stamp`` (a publication date), ``updated``, ``masthead`` (a day above the title, that of a
+    visit perhaps) or ``picture-name``.
     """
 
     kind: str

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from builder.datewords import say_date
 from builder.models import Article, Attribute, Evidence, Mention, Paragraph
 from builder.render.article_notes import article_notes, paragraph_link
 from builder.render.citations import cited
 from builder.render.context import Context, article_page, entity_page, topic_page
-from builder.render.datewords import say_date
 from builder.render.frontmatter import article_matter
 from builder.render.markdown import (
     Markdown,

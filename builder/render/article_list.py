@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from builder.datewords import say_date
 from builder.models import Article
 from builder.render.context import ARTICLES, Context
-from builder.render.datewords import say_date
 from builder.render.frontmatter import index_matter
 from builder.render.many import latest_first
 from builder.render.markdown import Markdown, bold, bullets, element, heading, join, page, paragraph, text

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from builder.datewords import say_date
 from builder.models import Article, RegisterEntry
 from builder.render.context import Context, article_page
-from builder.render.datewords import say_date
 from builder.render.markdown import (
     Markdown,
     block,

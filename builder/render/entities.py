@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+from builder.datewords import say_date
 from builder.models import Entity, Evidence, Office, Organisation, Place
 from builder.render.context import FOLDERS, Context, entity_page
-from builder.render.datewords import say_date
 from builder.render.frontmatter import entity_matter, index_matter
 from builder.render.many import latest, others
 from builder.render.markdown import (

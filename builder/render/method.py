@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from builder.datewords import say_date
 from builder.models import Article, Attribute
 from builder.render.context import METHOD, Context
-from builder.render.datewords import say_date
 from builder.render.frontmatter import site_matter
 from builder.render.markdown import (
     Markdown,

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from babel.units import format_unit
 
+from builder.datewords import say_date
 from builder.models import Deed, RegisterEntry
 from builder.render.context import Context
-from builder.render.datewords import say_date
 from builder.render.many import latest, others
 from builder.render.markdown import (
     Markdown,

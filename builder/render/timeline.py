@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from builder.datewords import say_date
 from builder.models import Event
 from builder.render.context import EXPORT, TIMELINE, Context
-from builder.render.datewords import say_date
 from builder.render.frontmatter import site_matter
 from builder.render.markdown import Markdown, bold, bullets, element, heading, join, link, page, paragraph, text
 from builder.render.register import register_details

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 
+from builder.datewords import say_date
 from builder.models import EditorNote, Event, Evidence, Passage, RegisterEntry, TopicView
 from builder.render.citations import cited, cited_words
 from builder.render.context import Context, topic_page
-from builder.render.datewords import say_date
 from builder.render.frontmatter import site_matter
 from builder.render.many import latest, others
 from builder.render.markdown import (

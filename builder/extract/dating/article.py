@@ -36,6 +36,9 @@ from builder.models import (
     Person,
 )
 
+BOUNDING = ("updated", "masthead")
+"""Reasons that say by when the page was there."""
+
 INFERRED = ("picture-name", "file-name")
 """Reasons that only suggest a day; a date that rests on them is approximate."""
 
@@ -135,7 +138,7 @@ def _event_steps(reasons: Sequence[Reason], lead: Lead, refined: Solution, solut
     for reason in reasons:
         yield reason.step
     if lead.word is not None and reasons and count(refined.reported) == 1 < count(solution.reported):
-        day = _said(refined.reported, ()).edtf
+        day = _said(refined.reported, ())
         text = say("conclusion", date=day, weekday=WEEKDAY_NAMES[lead.word.weekday])
         yield DatingStep("conclusion", text)
 
@@ -145,10 +148,14 @@ def _is_bounded(days: Days) -> bool:
 
 
 def _held_ends(before: Days, after: Days, reasons: Sequence[Reason]) -> Days:
-    """The refined days, but an end that is only known to a month or a year stays where it was."""
+    """The refined days, but an end stays where it was that is only known to a month or a year, or by the page.
+
+    A page that was seen or changed on a day says nothing of the weekday on which its news took place.
+    """
     start, end = _end_at(before, reasons, 0), _end_at(before, reasons, 1)
+    seen = any(reason.rank in BOUNDING and end in reason.bounds for reason in reasons)
     first = before[0][0] if start and not start.is_one_day else after[0][0]
-    last = before[-1][1] if end and not end.is_one_day else after[-1][1]
+    last = before[-1][1] if end and (seen or not end.is_one_day) else after[-1][1]
     return ((first, last),)
 
 

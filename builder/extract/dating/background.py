@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
-from builder.dates import DateInterval, ends
+from builder.dates import ends
 from builder.extract.dating.days import of_interval, run, unite, widen
 from builder.extract.dating.folding import flatten
 from builder.extract.dating.reasons import Reason
@@ -34,7 +34,7 @@ def event_reasons(
 
 
 def _event(event: KnownEvent, evidence: Evidence, recent: bool) -> Iterator[Reason]:
-    when, fields = event.when, {"event": name_of(event.names), "date": event.when.edtf, "source": event.source.text}
+    when, fields = event.when, {"event": name_of(event.names), "date": event.when, "source": event.source.text}
 
     def step(key: str) -> DatingStep:
         text = say(key, **fields, days=RECENT_DAYS)
@@ -97,14 +97,10 @@ def _sentence(person: Person, office: Office) -> str:
         key,
         person=name_of(person.names),
         office=name_of(office.title),
-        start=_edtf(start),
-        end=_edtf(end),
+        start=start,
+        end=end,
         source=office.source.text,
     )
-
-
-def _edtf(end: DateInterval | None) -> str:
-    return end.edtf if end else ""
 
 
 def _is_present(

@@ -42,10 +42,12 @@ def clue_reasons(clean: CleanArticle, mentions: Iterable[DateMention], rules: La
     """Yield what the sidecar, the stamps, the dateline, the address and the names say."""
     sidecar = clean.raw.sidecar
     if sidecar.date is not None:
-        step = DatingStep("sidecar", say("sidecar", date=sidecar.date.edtf))
+        step = DatingStep("sidecar", say("sidecar", date=sidecar.date))
         yield Reason("sidecar", step, published=of_interval(sidecar.date), bounds=(sidecar.date,))
     for clue in clean.clues:
-        yield from _clue(clue, rules.dates)
+        if clue.kind != "masthead":
+            yield from _clue(clue, rules.dates)
+    yield from _masthead(clean.clues, rules.dates)
     yield from _dateline(clean, mentions, rules.dates)
     urls = [one.text for one in clean.raw.metadata if one.kind in ("html-url", "pdf-url")]
     yield from _address(next((url for url in (sidecar.url, *urls) if url), ""))
@@ -90,12 +92,28 @@ def _clue(clue: Clue, words: DateWords) -> Iterator[Reason]:
     if updated or clue.kind == "updated":
         if date_found.when.latest:
             key = "updated" if clue.line else "updated-markup"
-            text = say(key, date=date_found.when.edtf, words=clue.text, line=clue.line)
+            text = say(key, date=date_found.when, words=clue.text, line=clue.line)
             days = run(None, date_found.when.latest)
             yield Reason("updated", DatingStep("stamp", text), days, days, (date_found.when,))
         return
     text = say("stamp" if clue.line else "stamp-markup", words=clue.text, line=clue.line)
     yield Reason("stamp", DatingStep("stamp", text), published=possible, bounds=(date_found.when, *date_found.options))
+
+
+def _masthead(clues: Iterable[Clue], words: DateWords) -> Iterator[Reason]:
+    """The latest day above the title: that of the visit or of the publication, so it was published by then."""
+    found = [
+        (one.when.latest, one.when, clue)
+        for clue in clues
+        if clue.kind == "masthead"
+        for one in read_dates(_GLUED_CLOCK.sub(" ", _CLOCK_DASH.sub(" ", clue.text)), words, stamps=True)
+        if one.when.latest and one.when.is_one_day
+    ]
+    if found:
+        _, when, clue = max(found, key=lambda one: one[0])
+        days = run(None, when.latest)
+        step = DatingStep("stamp", say("masthead", date=when, words=clue.text, line=clue.line))
+        yield Reason("masthead", step, days, days, (when,))
 
 
 def _ordered(options: tuple[DateInterval, ...], text: str) -> tuple[DateInterval, ...]:
@@ -132,7 +150,7 @@ def _published_first(text: str, found: tuple[Found, ...], words: DateWords) -> t
 def _picture(clue: Clue) -> Iterator[Reason]:
     when = _day_in(_IN_NAME.search(clue.text))
     if when is not None and when.earliest:
-        text = say("picture-name", words=clue.text, line=clue.line, date=when.edtf, days=PICTURE_DAYS)
+        text = say("picture-name", words=clue.text, line=clue.line, date=when, days=PICTURE_DAYS)
         days = run(when.earliest, when.earliest + timedelta(days=PICTURE_DAYS))
         yield Reason("picture-name", DatingStep("picture-name", text), published=days, bounds=(when,))
 
@@ -157,7 +175,7 @@ def _dateline(clean: CleanArticle, mentions: Iterable[DateMention], words: DateW
 def _address(url: str) -> Iterator[Reason]:
     when = next((found for found in (_day_in(pattern.search(url)) for pattern in _IN_ADDRESS) if found), None)
     if when is not None:
-        step = DatingStep("url", say("url", date=when.edtf, url=url), source=url)
+        step = DatingStep("url", say("url", date=when, url=url), source=url)
         yield Reason("url", step, published=of_interval(when), bounds=(when,))
 
 
@@ -166,7 +184,7 @@ def _retrieved(retrieved: str) -> Iterator[Reason]:
         when = parse_edtf(retrieved)
         if when.latest:
             days = run(None, when.latest)
-            step = DatingStep("sidecar", say("retrieved", date=when.edtf))
+            step = DatingStep("sidecar", say("retrieved", date=when))
             yield Reason("updated", step, days, days, (when,))
 
 
@@ -174,7 +192,7 @@ def _file_name(source: str) -> Iterator[Reason]:
     name = PurePosixPath(source).name
     when = _day_in(_IN_NAME.search(PurePosixPath(name).stem.replace("_", " ")))
     if when is not None:
-        step = DatingStep("file-name", say("file-name", date=when.edtf, name=name), source=source)
+        step = DatingStep("file-name", say("file-name", date=when, name=name), source=source)
         yield Reason("file-name", step, published=of_interval(when), bounds=(when,))
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from builder.dates import DateInterval, month_and_day
 from builder.extract.dating.clues import possible_days, weekday_of
-from builder.extract.dating.days import Days, every_year, run, unite, widen
+from builder.extract.dating.days import Days, every_year, intersect, run, unite, widen
 from builder.extract.dating.folding import flatten
 from builder.extract.dating.lead import Lead
 from builder.extract.dating.reasons import Reason
@@ -24,6 +24,9 @@ MONTHS_AHEAD = 334
 OPENED_DAYS = 31
 """What opened on a weekday that needs no date ends within so many days, or its end would bear a month and year."""
 
+
+OVERTAKING_DAYS = 60
+"""A weekday with its day that lies so much later than the date of the lead belongs to the same story."""
 
 EARLIEST_PAGES = 1991
 """No page of the web is older; a day before then that reads as still to come is history, told in its own tense."""
@@ -76,16 +79,32 @@ def text_reasons(narrative: Narrative, lead: Lead) -> Iterator[Reason]:
 
 def _reported(narrative: Narrative, lead: Lead) -> Iterator[Reason]:
     mention = lead.mention
-    if mention is None or (not lead.strong and _is_background(narrative, mention)):
+    if mention is None or _is_overtaken(narrative, mention) or (not lead.strong and _is_background(narrative, mention)):
         return
     possible = possible_days(mention.when, weekday=lead.weekday)
     if possible is not None:
         key = "weekday-date" if mention.when.is_yearless and lead.weekday is not None else "reported-date"
         named = WEEKDAY_NAMES[lead.weekday] if lead.weekday is not None else ""
-        text = say(key, date=mention.when.edtf, words=mention.text, weekday=named)
+        text = say(key, date=mention.when, words=mention.text, weekday=named)
         rank = "explicit" if lead.strong else "explicit-weak"
         step = DatingStep("explicit", text, paragraph=mention.paragraph)
         yield Reason(rank, step, widen(possible, -lead.offsets[-1], -lead.offsets[0]), possible, (mention.when,))
+
+
+def _is_overtaken(narrative: Narrative, lead: DateMention) -> bool:
+    """Tell whether the text names a later weekday with its day, not to come: then the lead's date is no news."""
+    first = lead.when.earliest
+    if first is None:
+        return False
+    later = run(first + timedelta(days=1), first + timedelta(days=OVERTAKING_DAYS))
+    for mention in narrative.mentions:
+        weekday = narrative.weekday(mention)
+        days = possible_days(mention.when, weekday=weekday) if weekday is not None else None
+        if days is not None and intersect(days, later):
+            tense = narrative.tense(mention)
+            if tense.direction != FUTURE and not tense.aimed:
+                return True
+    return False
 
 
 def _is_background(narrative: Narrative, lead: DateMention) -> bool:
@@ -130,9 +149,7 @@ def _latest_past(narrative: Narrative) -> Iterator[Reason]:
         reported = (
             days if not newest.when.is_one_day else run((newest.when.earliest or date.min) - timedelta(days=6), None)
         )
-        step = DatingStep(
-            "explicit", say("past-date", date=newest.when.edtf, words=newest.text), paragraph=newest.paragraph
-        )
+        step = DatingStep("explicit", say("past-date", date=newest.when, words=newest.text), paragraph=newest.paragraph)
         yield Reason("explicit", step, days, reported, (newest.when,))
 
 

@@ -13,6 +13,7 @@ RANKS = (
     "stamp",
     "updated",
     "url",
+    "masthead",
     "explicit",
     "event",
     "office",

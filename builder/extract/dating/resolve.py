@@ -184,7 +184,7 @@ def weekday_findings(mentions: Iterable[DateMention]) -> Iterator[str]:
                 "wrong-weekday",
                 words=mention.text,
                 paragraph=mention.paragraph,
-                date=first.isoformat(),
+                date=dates.day(first.year, first.month, first.day),
                 weekday=WEEKDAY_NAMES[first.weekday()],
             )
 
@@ -199,4 +199,4 @@ def unsettled_findings(narrative: Narrative, mentions: Iterable[DateMention], wh
             continue
         years = range(when.earliest.year - 1, when.latest.year + 2)
         if not any(in_year(year, *yearless, weekday) for year in years):
-            yield say("no-such-year", words=mention.text, paragraph=mention.paragraph, date=when.edtf)
+            yield say("no-such-year", words=mention.text, paragraph=mention.paragraph, date=when)

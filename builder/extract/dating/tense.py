@@ -134,9 +134,7 @@ def clause_around(
     return first, found_after.start() if found_after else last
 
 
-def _told(
-    text: str, plain: str, start: int, end: int, words: DateWords, abbreviations: tuple[str, ...]
-) -> Tense:
+def _told(text: str, plain: str, start: int, end: int, words: DateWords, abbreviations: tuple[str, ...]) -> Tense:
     """What the clause tells of a date.
 
     What was once planned ("was scheduled for") or is a purpose ("agreed to finish in") may have come to
@@ -158,7 +156,9 @@ def _told(
         )
         told = (past is None or past.end() <= _end_of_verb(low, future.end())) and not planned
         close = len(low[future.end() : start].split()) <= CLOSE_FUTURE
-        return Tense(FUTURE if told else PLAIN, close=close, firm=_is_firm(cues, low, first, start, future, bool(pasts)))
+        return Tense(
+            FUTURE if told else PLAIN, close=close, firm=_is_firm(cues, low, first, start, future, bool(pasts))
+        )
     if past is not None and (cues.purpose.search(spelled, past.end(), start) or cues.toward.search(plain[:start])):
         return Tense(PLAIN, aimed=True, present=present)
     if past is not None:
@@ -179,7 +179,9 @@ def _is_firm(cues: _Cues, low: str, first: int, start: int, future: re.Match[str
         return True
     if not cues.until.fullmatch(future.group()):
         return False
-    led = [found for found in cues.future.finditer(low, first, future.start()) if not cues.loose.fullmatch(found.group())]
+    led = [
+        found for found in cues.future.finditer(low, first, future.start()) if not cues.loose.fullmatch(found.group())
+    ]
     return bool(led) or not (past or low[future.end() : start].strip())
 
 

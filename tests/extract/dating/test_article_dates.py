@@ -37,6 +37,9 @@ def check(case: Mapping[str, Any]) -> None:
         assert all(step.text.endswith((".", ")")) or step.kind == "contradiction" for step in dating.basis)
         assert expected.get("earliest", str(dating.when.earliest)) == str(dating.when.earliest)
         assert expected.get("latest", str(dating.when.latest)) == str(dating.when.latest)
+    for words in expected.get("says", ()):
+        assert dating is not None
+        assert any(words in step.text for step in dating.basis), dating.basis
     if "steps" in expected:
         assert expected["steps"] == list(dict.fromkeys(step.kind for step in dating.basis)) if dating else []
     if "mentions" in expected:
