@@ -30,7 +30,10 @@ def has_clock(text: str) -> bool:
 
 
 def stamp_in(text: str, patterns: Patterns) -> Stamp | None:
-    """The longest run of words of a publication date, if it holds a day: "le 3 mai 2020 à 10:12"."""
+    """The longest run of words of a publication date, if it holds a day: "le 3 mai 2020 à 10:12".
+
+    A word such as "est" at its end belongs to the sentence after it, but EST is a time zone.
+    """
     if not any(char.isdigit() for char in text):
         return None
     best: tuple[Token, ...] = ()
@@ -46,6 +49,7 @@ def stamp_in(text: str, patterns: Patterns) -> Stamp | None:
         best
         and best[-1].folded in patterns.connectives
         and len(best[-1].folded) > 2
+        and not text[best[-1].start : best[-1].end].isupper()
         and _is_date(text, best[:-1], patterns)
     ):
         best = best[:-1]

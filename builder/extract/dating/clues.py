@@ -156,7 +156,7 @@ def _picture(clue: Clue) -> Iterator[Reason]:
 
 
 def _dateline(clean: CleanArticle, mentions: Iterable[DateMention], words: DateWords) -> Iterator[Reason]:
-    """``CITY, Oct 2 (AGENCY) -``: a place, a date and a dash or an agency open the text."""
+    """``CITY, Oct 2 (AGENCY) -``: a place, a date and a dash or an agency open the text, or a full date alone does."""
     first = next((paragraph for paragraph in clean.paragraphs if paragraph.kind == "text"), None)
     opening = next((mention for mention in mentions if first and mention.paragraph == first.id), None)
     if first is None or opening is None or opening.start > 60:
@@ -164,12 +164,19 @@ def _dateline(clean: CleanArticle, mentions: Iterable[DateMention], words: DateW
     before, after = first.text[: opening.start], first.text[opening.end :]
     closes = re.match(r"\s*(?:\([^()]{2,30}\)|/[^/]{2,20}/|[-–—]\s|:\s)", after)
     place = re.fullmatch(r"(?=.*[^\W\d_]{3})[^.!?;]+", before.strip())
-    if closes and place and len(before.split()) <= 4:
+    alone = not before.strip() and opening.when.is_one_day and not _heads_others(clean, mentions, opening)
+    if closes and (alone or (place and len(before.split()) <= 4)):
         possible = possible_days(opening.when, (), weekday_of(opening.text, words))
         if possible is not None:
             text = say("dateline", words=first.text[: opening.end + closes.end()].strip())
             step = DatingStep("stamp", text, paragraph=first.id)
             yield Reason("stamp", step, published=possible, bounds=(opening.when,))
+
+
+def _heads_others(clean: CleanArticle, mentions: Iterable[DateMention], opening: DateMention) -> bool:
+    """Tell whether other paragraphs begin with a date as well, as those of a chronology do."""
+    texts = {paragraph.id for paragraph in clean.paragraphs}
+    return any(one.start <= 2 and one.paragraph in texts - {opening.paragraph} for one in mentions)
 
 
 def _address(url: str) -> Iterator[Reason]:

@@ -80,6 +80,7 @@ class _Reader:
         self._vocabulary = vocabulary
         self._capitals = capitals
         self._street = any_word(vocabulary.words.street_heads, vocabulary.words.clitics)
+        self._heads = any_word(vocabulary.words.number_heads, vocabulary.words.clitics)
         self._on = {key(word) for word in vocabulary.words.on_words}
         self._units = any_word(vocabulary.words.units)
         self._day_ending = re.compile(rf"(?<=\d)(?:{alternatives(vocabulary.words.day_endings)})(?![^\W_])")
@@ -145,7 +146,7 @@ class _Reader:
 
     def numeric(self, match: _Match) -> Iterator[Found]:
         """``03/10/2020``: in the language's order, or as an interval between both readings."""
-        if len(match["y1"]) == 2 and not (match["sep"] == "/" and len(match["d1"]) == len(match["m1"]) == 2):
+        if len(match["y1"]) == 2 and not self._is_short_date(match):
             return
         options = numeric_options(int(match["d1"]), int(match["m1"]), _full_year(match["y1"]))
         weekday = self._weekday(match, 1)
@@ -159,6 +160,13 @@ class _Reader:
         elif settled:
             earlier, later = sorted(settled, key=lambda one: one.earliest or date.min)
             yield Found(start, match.end(), dates.between(earlier, later), tuple(settled))
+
+    def _is_short_date(self, match: _Match) -> bool:
+        """Tell whether ``12/03/21`` is a date: all in two figures, and with points no number of a law or a version."""
+        if match["sep"] == "-" or not len(match["d1"]) == len(match["m1"]) == 2:
+            return False
+        before = self._text[max(0, match.start() - 20) : match.start()].rstrip(" :.")
+        return match["sep"] == "/" or not any(head.end() == len(before) for head in self._heads.finditer(before))
 
     def hijri(self, match: _Match) -> Iterator[Found]:
         """A Hijri day or month with its year, as an interval of the common calendar."""

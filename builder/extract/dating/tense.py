@@ -20,6 +20,9 @@ PAST, FUTURE, PLAIN = "past", "future", "plain"
 CLOSE_BEFORE, CLOSE_AFTER, CLOSE_FUTURE = 5, 4, 7
 """How many words may stand between a date and the word that tells its tense: past before, past after, future."""
 
+CLOSE_AFTER_OPENING = 10
+"""A date that opens a sentence ("In 2019, some forty tonnes were") tells the time of its verb from further away."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tense:
@@ -169,7 +172,9 @@ def _told(text: str, plain: str, start: int, end: int, words: DateWords, abbrevi
     comes = [found for found in (cues.past.search(low, end, last), cues.past_forms.search(low, end, last)) if found]
     if not comes or cues.future.search(low, end, last) or cues.future_forms.search(spelled, end, last):
         return Tense(PLAIN, present=present)
-    close = min(len(low[end : found.start()].split()) for found in comes) <= CLOSE_AFTER
+    opens = len(low[sentence_around(text, start, abbreviations)[0] : start].split()) <= 1
+    reach = CLOSE_AFTER_OPENING if opens else CLOSE_AFTER
+    close = min(len(low[end : found.start()].split()) for found in comes) <= reach
     return Tense(PAST, close=close and not cues.toward.search(plain[:start]), present=present)
 
 

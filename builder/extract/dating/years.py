@@ -190,10 +190,16 @@ def _may_be_year(text: str, start: int, end: int, patterns: YearPatterns) -> boo
     return not (
         hyphenated
         or either_calendar
-        or patterns.unit.match(text, end)
+        or _counts(text, end, patterns)
         or patterns.head.search(before)
         or patterns.figures.search(before)
     )
+
+
+def _counts(text: str, end: int, patterns: YearPatterns) -> bool:
+    """Tell whether a number counts what stands after it: soldiers, days; not in "of 1996 on day 31"."""
+    unit = patterns.unit.match(text, end)
+    return unit is not None and not re.match(r"\s+\d", text[unit.end() :])
 
 
 def _is_year(text: str, start: int, end: int, patterns: YearPatterns) -> bool:
