@@ -160,9 +160,9 @@ def _coming(narrative: Narrative, mention: DateMention) -> Iterator[Reason]:
         return
     if mention.when.latest is None or mention.when.latest.year < EARLIEST_PAGES:
         return
-    last = (
-        mention.when.latest if tense.until or not mention.when.is_one_day else mention.when.latest - timedelta(days=1)
-    )
+    last = mention.when.latest
+    if not tense.until and mention.when.is_one_day:
+        last -= timedelta(days=1)
     text = say("future-date", words=mention.text)
     days = run(None, last)
     yield Reason("explicit", DatingStep("explicit", text, paragraph=mention.paragraph), days, bounds=(mention.when,))

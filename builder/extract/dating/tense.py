@@ -32,7 +32,8 @@ class Tense:
     when the word that tells so is so near that it must mean this date; ``firm`` when a future is told of
     the date itself, so not of "the future king, born on" nor of what ended then ("was king until");
     ``aimed`` when it is a purpose of what is past ("ordered them to repay by", "postponed it to"), which
-    tells no tense but lies after it; ``present`` when the clause is told in a present that may announce.
+    tells no tense but lies after it; ``present`` when the clause is told in a present that may announce, or
+    tells of what was put off.
     """
 
     direction: str
@@ -159,9 +160,8 @@ def _told(text: str, plain: str, start: int, end: int, words: DateWords, abbrevi
         )
         told = (past is None or past.end() <= _end_of_verb(low, future.end())) and not planned
         close = len(low[future.end() : start].split()) <= CLOSE_FUTURE
-        return Tense(
-            FUTURE if told else PLAIN, close=close, firm=_is_firm(cues, low, first, start, future, bool(pasts))
-        )
+        firm = _is_firm(cues, low, first, future, present)
+        return Tense(FUTURE if told else PLAIN, close=close, firm=firm, present=present or not told)
     if past is not None and (cues.purpose.search(spelled, past.end(), start) or cues.toward.search(plain[:start])):
         return Tense(PLAIN, aimed=True, present=present)
     if past is not None:
@@ -174,20 +174,21 @@ def _told(text: str, plain: str, start: int, end: int, words: DateWords, abbrevi
         return Tense(PLAIN, present=present)
     opens = len(low[sentence_around(text, start, abbreviations)[0] : start].split()) <= 1
     reach = CLOSE_AFTER_OPENING if opens else CLOSE_AFTER
-    close = min(len(low[end : found.start()].split()) for found in comes) <= reach
-    return Tense(PAST, close=close and not cues.toward.search(plain[:start]), present=present)
+    nearest = min(comes, key=lambda found: found.start())
+    close = len(low[end : nearest.start()].split()) <= reach
+    quoted = not opens and (cues.announcing.search(nearest.group()) or present)
+    return Tense(PAST, close=close and not (quoted or cues.toward.search(plain[:start])), present=present)
 
 
-def _is_firm(cues: _Cues, low: str, first: int, start: int, future: re.Match[str], past: bool) -> bool:
-    """Tell whether a future word tells the tense of the verb: "until" does not in "was king until his death in"."""
+def _is_firm(cues: _Cues, low: str, first: int, future: re.Match[str], present: bool) -> bool:
+    """Tell whether a future word tells the tense of the verb: "until" alone does not, as in "was king until"."""
     if not cues.loose.fullmatch(future.group()):
         return True
     if not cues.until.fullmatch(future.group()):
         return False
-    led = [
-        found for found in cues.future.finditer(low, first, future.start()) if not cues.loose.fullmatch(found.group())
-    ]
-    return bool(led) or not (past or low[future.end() : start].strip())
+    return present or any(
+        not cues.loose.fullmatch(found.group()) for found in cues.future.finditer(low, first, future.start())
+    )
 
 
 def _end_of_verb(text: str, start: int) -> int:
