@@ -21,7 +21,7 @@ SHORTEST_HEADLINE = 15
 def is_place_and_source(text: str) -> bool:
     """Tell whether a short line is a place or a name, a dash or double stroke, and an outlet.
 
-    >>> is_place_and_source("Rabat – Newswire"), is_place_and_source("Rabat – three killed in a fire on Monday")
+    >>> is_place_and_source("Harbour – Newswire"), is_place_and_source("Harbour – three killed in a fire on Monday")
     (True, False)
     """
     parts = _PARTED.split(text)

@@ -81,7 +81,8 @@ class Phrases:
 def gather_phrases(phrases: Iterable[str]) -> Phrases:
     """The phrases, those apart that may begin with any word."""
     heads: set[str] = set()
-    headed, free = [], []
+    headed: list[str] = []
+    free: list[str] = []
     for phrase in phrases:
         own = _heads(phrase)
         heads |= own
