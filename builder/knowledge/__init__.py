@@ -3,11 +3,13 @@
     Babel's CLDR ─ countries ┐
     GeoNames ───── cities    ├─ places ┐
     world.yml ──── regions   ┘         ├─▶ Knowledge, every id that is used known, every fact with a source
+    outlets.yml ── outlets ────────────┤
     knowledge/*.yml ───────────────────┘
 
 What is wrong in the files is reported all at once, with file, line and key.
 """
 
 from builder.knowledge.load import load_knowledge
+from builder.knowledge.outlets import shipped_outlets
 
-__all__ = ["load_knowledge"]
+__all__ = ["load_knowledge", "shipped_outlets"]

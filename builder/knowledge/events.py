@@ -1,18 +1,16 @@
-"""``agreements.yml``, ``events.yml`` and ``outlets.yml`` become their records."""
+"""``agreements.yml`` and ``events.yml`` become their records."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 
 from builder.knowledge.records import duration_of, known_id, names_of, references, source_of
 from builder.languages import load_languages
-from builder.models import Agreement, KnownEvent, Name, Outlet
+from builder.models import Agreement, KnownEvent, Name
 from builder.models.knowledge import AGREEMENT_KINDS
 from builder.yamlfile import Value
 
 _TEXTS = ("kind", "names", "aliases", "source")
-_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 
 
 def read_agreements(
@@ -65,24 +63,3 @@ def _cues(value: Value) -> Mapping[str, tuple[tuple[str, ...], ...]]:
         for language, alternatives in found.items()
         if alternatives
     }
-
-
-def read_outlets(file: Value) -> dict[str, Outlet]:
-    """Every newspaper, site and agency of the file."""
-    entries = {}
-    for name, value in file.fields():
-        if not known_id(name, value):
-            continue
-        found = value.record((*_TEXTS, "hosts"))
-        for host in found["hosts"].items():
-            if not _HOST.fullmatch(host.text()):
-                host.problem(f"{host.text()!r} is no host", "write it without https:// and path, such as mapnews.ma")
-        entries[name] = Outlet(
-            id=name,
-            names=names_of(found["names"]),
-            aliases=found["aliases"].texts(),
-            kind=found["kind"].choice(("agency", "outlet"), "outlet"),
-            hosts=found["hosts"].texts(),
-            source=source_of(found["source"], value),
-        )
-    return entries

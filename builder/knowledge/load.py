@@ -6,8 +6,9 @@ import difflib
 from collections.abc import Iterable
 from pathlib import Path
 
-from builder.knowledge.events import read_agreements, read_events, read_outlets
+from builder.knowledge.events import read_agreements, read_events
 from builder.knowledge.gazetteer import load_places
+from builder.knowledge.outlets import read_outlets
 from builder.knowledge.people import read_organisations, read_people, shared_names
 from builder.models import DossierSettings, Knowledge
 from builder.yamlfile import Problems, Value, read_yaml

@@ -23,6 +23,10 @@ declaration), a status that one side gives (designation), a seat in a body (memb
 goes on (programme), talks held regularly (dialogue), an exercise, a sale of arms. A resolution, a
 visit or a meeting is none of these."""
 
+AGENCY = "agency"
+OUTLET_KINDS = (AGENCY, "outlet", "newspaper", "broadcaster", "magazine", "site", "think-tank", "government")
+"""The closed list of kinds of those who publish; ``outlet`` is any that is no agency."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -129,7 +133,10 @@ class KnownEvent:
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """A newspaper, site or agency that publishes articles; ``kind`` is outlet or agency."""
+    """A newspaper, site or agency that publishes articles; ``kind`` is one of OUTLET_KINDS.
+
+    ``weak_aliases`` are also common words: they count only where a page names its own site.
+    """
 
     id: str
     names: Mapping[str, str]
@@ -137,6 +144,12 @@ class Outlet:
     kind: str
     hosts: tuple[str, ...]
     source: Source
+    weak_aliases: tuple[str, ...] = ()
+
+    @property
+    def is_agency(self) -> bool:
+        """Whether others print its articles, so that an article may have an agency and an outlet."""
+        return self.kind == AGENCY
 
 
 @dataclass(frozen=True, slots=True)
