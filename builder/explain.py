@@ -139,6 +139,7 @@ def _metadata(article: Article) -> Iterator[str]:
         ("byline", clean.byline),
         ("agency", clean.agency),
         ("outlet", clean.outlet),
+        ("place", clean.place),
     ):
         yield f"  {name}: {_basis(attribute)}"
         if attribute:

@@ -75,7 +75,8 @@ def _build(folder: Path, progress: Progress) -> Built:
     lost: set[str] = set()
     for path in progress(seeds):
         try:
-            articles.append(extract(clean(read_seed(path, folder, known), languages, knowledge.outlets), vocabulary))
+            raw = read_seed(path, folder, known)
+            articles.append(extract(clean(raw, languages, knowledge.outlets, knowledge.places), vocabulary))
         except (SeedError, InputErrors) as error:
             failed.extend([error.problem] if isinstance(error, SeedError) else error.problems)
             lost.add(article_id(path))
@@ -133,7 +134,7 @@ def explain(folder: Path, name: str) -> Explained:
     settings = load_settings(folder)
     languages = load_languages()
     knowledge = load_knowledge(folder, settings)
-    cleaned = clean(read_seed(found[0], folder), languages, knowledge.outlets)
+    cleaned = clean(read_seed(found[0], folder), languages, knowledge.outlets, knowledge.places)
     return Explained(explain_article(extract(cleaned, prepare(knowledge, settings, languages))))
 
 

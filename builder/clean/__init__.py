@@ -7,6 +7,7 @@ names its rule. Of a line that holds both text and litter each piece does.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from builder.clean.blocks import Block, read_blocks
 from builder.clean.datelines import credits_in_text
@@ -15,6 +16,7 @@ from builder.clean.language import detect, direction, paragraph_language
 from builder.clean.page import Note, Page, apply
 from builder.clean.paragraphs import is_heading, joined
 from builder.clean.patterns import Patterns, patterns_for
+from builder.clean.publishers import outlet_of_address, outlets_of_page
 from builder.clean.saved_page import page_addresses, page_byline, page_clues, page_outlet, page_title
 from builder.clean.steps import AFTER_TITLE, BEFORE_TITLE
 from builder.clean.title import with_title
@@ -26,6 +28,7 @@ from builder.models import (
     LanguageRules,
     Outlet,
     Paragraph,
+    Place,
     RawArticle,
     Removal,
     Sidecar,
@@ -36,22 +39,28 @@ __all__ = ["clean"]
 
 CLUES = ("stamp", "updated", "masthead", "picture-name")
 LONGEST_MADE_TITLE = 200
+NO_PLACES: Mapping[str, Place] = MappingProxyType({})
 
 
-def clean(raw: RawArticle, languages: Mapping[str, LanguageRules], outlets: Mapping[str, Outlet]) -> CleanArticle:
-    """Take the litter out of a seed and read its title, byline, agency, outlet and language.
+def clean(
+    raw: RawArticle,
+    languages: Mapping[str, LanguageRules],
+    outlets: Mapping[str, Outlet],
+    places: Mapping[str, Place] = NO_PLACES,
+) -> CleanArticle:
+    """Take the litter out of a seed and read its title, byline, agency, outlet, place and language.
 
-    Rules of all languages are used on every seed. What the sidecar says wins. Raises SeedError
-    when no text is left.
+    Rules of all languages are used on every seed. What the sidecar says wins. ``places`` are those
+    that a dateline may name without further signs. Raises SeedError when no text is left.
     """
-    patterns = patterns_for(languages, outlets)
+    patterns = patterns_for(languages, outlets, places)
     page = without_glued(Page(read_blocks(raw.lines), patterns))
     page = with_title(apply(page, BEFORE_TITLE), raw.sidecar.title or page_title(raw))
     page = apply(page, AFTER_TITLE)
     blocks = joined(page)
     if not blocks:
         raise SeedError(_no_text(raw))
-    notes = [*(note for taken in page.taken for note in taken.notes), *credits_in_text(page)]
+    notes = [*(note for taken in page.taken for note in taken.notes), *credits_in_text(page), *outlets_of_page(page)]
     body = "\n".join(block.text for block in blocks)
     language = raw.sidecar.language or detect(body, languages)
     outlet = _outlet(raw, notes, page, outlets)
@@ -67,6 +76,7 @@ def clean(raw: RawArticle, languages: Mapping[str, LanguageRules], outlets: Mapp
         removed=_removals(page),
         clues=(*(Clue(note.kind, note.text, note.line) for note in notes if note.kind in CLUES), *page_clues(raw)),
         title_lines=page.title.lines if page.title else (),
+        place=_attribute("", "place", notes),
     )
 
 
@@ -112,13 +122,8 @@ def _outlet(raw: RawArticle, notes: Iterable[Note], page: Page, outlets: Mapping
 
 
 def _host_outlet(url: str, patterns: Patterns) -> Attribute | None:
-    host = url.partition("://")[2].partition("/")[0].rpartition("@")[2].partition(":")[0].casefold()
-    parts = host.split(".")
-    for start in range(len(parts) - 1):
-        name = patterns.hosts.get(".".join(parts[start:]))
-        if name:
-            return Attribute(name, "knowledge", url)
-    return None
+    name = outlet_of_address(url, patterns) if "://" in url else ""
+    return Attribute(name, "knowledge", url) if name else None
 
 
 def _paragraphs(

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from builder.clean.blocks import Block
 from builder.clean.page import Page
 from builder.clean.patterns import Patterns
 from builder.clean.phrases import signature
 
 NEAREST = 2
-_INITIALED = re.compile(r"(?:[^\W\d_]\s?[.-]\s?){1,2}[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?|(?:[A-Z]\.\s?){2,3}")
+LONGEST_LABEL = 24
 
 
 def labelled_lines(page: Page) -> frozenset[int]:
-    """The first lines of blocks that stand right under a lone "by"; that word is taken out by then."""
+    """The first lines of blocks that stand right under a lone "by", whether that word is out by then or not."""
     labels = [
-        taken.block.lines[-1]
-        for taken in page.taken
-        if len(taken.block.text) <= 20 and _is_label(taken.block, page.patterns)
+        block.lines[-1]
+        for block in _everything(page)
+        if len(block.text) <= LONGEST_LABEL and _is_label(block, page.patterns)
     ]
     starts = [block.lines[0] for block in page.blocks]
     following = (min((start for start in starts if start > label), default=0) for label in labels)
@@ -38,12 +36,3 @@ def has_life(name: str, page: Page) -> bool:
 
 def _everything(page: Page) -> list[Block]:
     return [*page.blocks, *(taken.block for taken in page.taken)]
-
-
-def is_initialed(text: str) -> bool:
-    """Tell whether a text is an initial or two and a surname, or initials alone, as articles are signed.
-
-    >>> is_initialed("K. Benslimane"), is_initialed("ف. زينب"), is_initialed("Nador West Med")
-    (True, True, False)
-    """
-    return bool(_INITIALED.fullmatch(text.strip()))

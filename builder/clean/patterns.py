@@ -10,8 +10,9 @@ from functools import lru_cache
 from babel import Locale
 from babel.localedata import locale_identifiers
 
+from builder.clean.known import agency_names, english_name, outlet_names, own_names, place_names
 from builder.clean.phrases import Phrases, compile_named, compile_phrases, gather_phrases, signature
-from builder.models import LanguageRules, Outlet
+from builder.models import LanguageRules, Outlet, Place
 from builder.models.rules import LitterRules
 
 Rules = tuple[tuple[str, Phrases], ...]
@@ -19,7 +20,7 @@ Rules = tuple[tuple[str, Phrases], ...]
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
-    """What ``LitterRules`` holds, ready to match signatures; ``names`` and ``hosts`` are of outlets."""
+    """What ``LitterRules`` holds, ready to match signatures; ``outlets``, ``own_names``, ``hosts`` name outlets."""
 
     lines: Rules
     notices: Rules
@@ -39,7 +40,14 @@ class Patterns:
     strong_credits: re.Pattern[str]
     glued_credits: re.Pattern[str]
     bylines: tuple[re.Pattern[str], ...]
+    glued_openers: re.Pattern[str]
     editors: re.Pattern[str]
+    author_roles: frozenset[str]
+    staff_roles: re.Pattern[str]
+    given_names: frozenset[str]
+    not_names: frozenset[str]
+    titles: frozenset[str]
+    joiners: tuple[str, ...]
     lives: re.Pattern[str]
     named_lives: re.Pattern[str]
     callings: frozenset[str]
@@ -58,20 +66,28 @@ class Patterns:
     connectives: frozenset[str]
     openers: re.Pattern[str]
     outlets: Mapping[str, str]
+    own_names: Mapping[str, str]
+    feed_footers: tuple[re.Pattern[str], ...]
+    site_lines: re.Pattern[str]
+    source_labels: frozenset[str]
     hosts: Mapping[str, str]
+    places: frozenset[str]
 
 
 class _Given:
-    """Rules and outlets as a key that compares by identity, since their mappings cannot be hashed."""
+    """Rules, outlets and places as a key that compares by identity, since their mappings cannot be hashed."""
 
-    __slots__ = ("languages", "outlets")
+    __slots__ = ("languages", "outlets", "places")
 
-    def __init__(self, languages: Iterable[LanguageRules], outlets: Iterable[Outlet]) -> None:
+    def __init__(
+        self, languages: Iterable[LanguageRules], outlets: Iterable[Outlet], places: Mapping[str, Place]
+    ) -> None:
         self.languages = tuple(languages)
         self.outlets = tuple(outlets)
+        self.places = places
 
     def _identity(self) -> tuple[int, ...]:
-        return tuple(map(id, (*self.languages, *self.outlets)))
+        return tuple(map(id, (*self.languages, *self.outlets, self.places)))
 
     def __hash__(self) -> int:
         return hash(self._identity())
@@ -80,15 +96,17 @@ class _Given:
         return isinstance(other, _Given) and self._identity() == other._identity()
 
 
-def patterns_for(languages: Mapping[str, LanguageRules], outlets: Mapping[str, Outlet]) -> Patterns:
+def patterns_for(
+    languages: Mapping[str, LanguageRules], outlets: Mapping[str, Outlet], places: Mapping[str, Place]
+) -> Patterns:
     """The compiled rules of all languages together, from memory when they are the same as before."""
-    return _compile(_Given(languages.values(), outlets.values()))
+    return _compile(_Given(languages.values(), outlets.values(), places))
 
 
 @lru_cache(maxsize=8)
 def _compile(given: _Given) -> Patterns:
     rules = [language.litter for language in given.languages]
-    agencies = _agencies(rules, given.outlets)
+    agencies = agency_names(rules, given.outlets)
     agency = "|".join(re.escape(name) for name in sorted(agencies, key=len, reverse=True)) or "(?!)"
     stamps, updates = _all(rules, "stamps"), _all(rules, "updates")
     stamp_words = {word for phrase in (*stamps, *updates, *_all(rules, "stamp_words")) for word in _words(phrase)}
@@ -113,7 +131,14 @@ def _compile(given: _Given) -> Patterns:
         strong_credits=_ending(phrase for phrase in _all(rules, "credits") if " " in phrase),
         glued_credits=_glued_credits(_all(rules, "captions")),
         bylines=compile_named(_all(rules, "bylines")),
+        glued_openers=_glued_openers(_all(rules, "bylines")),
         editors=compile_phrases(_all(rules, "editors")),
+        author_roles=frozenset(map(signature, _all(rules, "author_roles"))),
+        staff_roles=compile_phrases(_all(rules, "staff_roles")),
+        given_names=frozenset(map(signature, _all(rules, "given_names"))),
+        not_names=_not_names(given.languages),
+        titles=frozenset(signature(title) for one in given.languages for title in one.names.titles),
+        joiners=(*_all(rules, "name_joiners"), "&"),
         lives=compile_phrases(bio for bio in _all(rules, "bios") if not bio.startswith("+ ")),
         named_lives=compile_phrases(bio for bio in _all(rules, "bios") if bio.startswith("+ ")),
         callings=_callings(_all(rules, "bios")),
@@ -131,8 +156,13 @@ def _compile(given: _Given) -> Patterns:
         file_names=frozenset(signature(name) for name in _all(rules, "file_names")),
         connectives=frozenset(word for phrase in _all(rules, "connectives") for word in _words(phrase)),
         openers=_openers(_all(rules, "openers")),
-        outlets=_names(given.outlets, "outlet"),
-        hosts={host.casefold(): _english(outlet) for outlet in given.outlets for host in outlet.hosts},
+        outlets=outlet_names(one for one in given.outlets if not one.is_agency),
+        own_names=own_names(given.outlets),
+        feed_footers=compile_named(_all(rules, "feed_footers")),
+        site_lines=compile_phrases(_all(rules, "site_lines")),
+        source_labels=frozenset(map(signature, _all(rules, "source_labels"))),
+        hosts={host.casefold(): english_name(outlet) for outlet in given.outlets for host in outlet.hosts},
+        places=place_names(given.places.values()),
     )
 
 
@@ -219,38 +249,23 @@ def _glued_labels(labels: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{'|'.join(long)})\W*)+", re.IGNORECASE)
 
 
-def _agencies(rules: Iterable[LitterRules], outlets: Iterable[Outlet]) -> dict[str, str]:
-    names = {signature(spelling): name for one in rules for spelling, name in one.agencies.items()}
-    return names | _names(outlets, "agency")
-
-
-def _names(outlets: Iterable[Outlet], kind: str) -> dict[str, str]:
-    return {
-        signature(spelling): _abbreviated(_english(outlet)) if kind == "agency" else _english(outlet)
-        for outlet in outlets
-        if outlet.kind == kind
-        for spelling in (*outlet.names.values(), *outlet.aliases)
-    }
-
-
-def _abbreviated(name: str) -> str:
-    """The letters by which an agency is credited, where its name has them in brackets at the end.
-
-    >>> _abbreviated("Press of Nowhere (PN)"), _abbreviated("Newswire")
-    ('PN', 'Newswire')
-    """
-    found = re.search(r"\(([^()]{2,12})\)$", name)
-    return found.group(1) if found else name
-
-
-def _english(outlet: Outlet) -> str:
-    return outlet.names.get("en") or next(iter(outlet.names.values()), outlet.id)
-
-
 def _particles(languages: Iterable[LanguageRules]) -> frozenset[str]:
     """The small words that may stand inside a name, or between two names."""
     small = [word for one in languages for word in (*one.names.particles, *one.litter.name_joiners)]
     return frozenset(part for word in small for part in _words(word))
+
+
+def _glued_openers(bylines: Iterable[str]) -> re.Pattern[str]:
+    """A "by" at the start of a line that lost its space before the capital of a name."""
+    openers = {option for phrase in bylines if phrase.endswith(" +") for option in phrase.split()[0].split("|")}
+    words = "|".join(sorted((re.escape(word) for word in openers if word.isascii()), key=len, reverse=True))
+    return re.compile(rf"^({words}|{words.upper()})(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ])")
+
+
+def _not_names(languages: Iterable[LanguageRules]) -> frozenset[str]:
+    """The words of sections, offices and institutions, which no bare name of an author has."""
+    words = [word for one in languages for word in (*one.litter.not_names, *one.names.office_words)]
+    return frozenset(map(signature, words))
 
 
 def _callings(bios: Iterable[str]) -> frozenset[str]:

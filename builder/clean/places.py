@@ -23,3 +23,17 @@ def stands_at_title(page: Page, index: int, title: int) -> bool:
     return len(between) <= 2 and all(
         len(one.text) <= 32 and (re.search(r"\d", one.text) or len(one.text.split()) <= 3) for one in between
     )
+
+
+def title_place(page: Page) -> int:
+    """The place of the title among the blocks, or where the text's head begins."""
+    return next((place for place, block in enumerate(page.blocks) if block is page.title), page.head)
+
+
+def zone_of(page: Page, index: int) -> str:
+    """Where a block stands: ``above`` the title, in the ``head`` before the text, ``body``, or ``tail`` below it."""
+    if index < title_place(page):
+        return "above"
+    if index < page.first_prose():
+        return "head"
+    return "tail" if index > page.last_prose() else "body"

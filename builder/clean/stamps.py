@@ -95,3 +95,10 @@ def divide(text: str, patterns: Patterns) -> list[str]:
         if heads and stamp_in(before, patterns) and stamp_in(after, patterns):
             return [before, *divide(after, patterns)]
     return [text.strip(SEPARATORS)]
+
+
+def stripped(text: str) -> str:
+    """Words without the separators around them; the point of an initial stays."""
+    bare = text.strip(SEPARATORS)
+    initial = re.search(r"(?:^|[\s.])\w$", bare) and text.rstrip(SEPARATORS.replace(".", "")).endswith(f"{bare}.")
+    return f"{bare}." if initial else bare

@@ -10,7 +10,7 @@ from builder.clean.boxes import (
     take_stamp_labels,
     take_teasers_below,
 )
-from builder.clean.credits import take_credits
+from builder.clean.credits import take_credits, take_feed_footers
 from builder.clean.ends import (
     take_after_end,
     take_biography,
@@ -59,6 +59,7 @@ AFTER_TITLE = (
     take_reader_comments,
     take_related,
     take_tags,
+    take_feed_footers,
     take_credits,
     take_above_title,
     take_captions,

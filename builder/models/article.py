@@ -115,7 +115,10 @@ class Clue:
 
 @dataclass(frozen=True, slots=True)
 class CleanArticle:
-    """A seed without the web's litter: text, what was taken out and why, and who says they made it."""
+    """A seed without the web's litter: text, what was taken out and why, and who says they made it.
+
+    ``place`` is where a dateline or the author's line says that it was written.
+    """
 
     raw: RawArticle
     language: str
@@ -128,6 +131,7 @@ class CleanArticle:
     removed: tuple[Removal, ...]
     clues: tuple[Clue, ...]
     title_lines: tuple[int, ...]
+    place: Attribute | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,7 @@ def _card(article: Article, here: str, context: Context) -> Markdown:
         (say("card.date"), _date(article, context)),
         (say("card.byline"), join(" · ", [_known(clean.byline, context), clean.raw.sidecar.english_byline])),
         (say("card.agency"), _known(clean.agency, context) if clean.agency else ""),
+        (say("card.place"), _known(clean.place, context) if clean.place else ""),
         (say("card.reporters"), join(" · ", (_reporter(evidence) for evidence in article.reporters))),
         (say("card.language"), text(language.name if language else clean.language)),
         (say("card.topics"), join(" · ", topics) or text(say("card.no-topic"))),

@@ -56,9 +56,10 @@ def _article(article: Article, context: Context) -> Json:
         "byline": _attribute(clean.byline),
         "english_byline": raw.sidecar.english_byline or None,
         "agency": _attribute(clean.agency),
+        "dateline_place": _attribute(clean.place),
         "provenance": {
             name: {"basis": attribute.basis, "line": attribute.line or None}
-            for name in ("title", "outlet", "byline", "agency")
+            for name in ("title", "outlet", "byline", "agency", "place")
             if (attribute := getattr(clean, name)) is not None
         },
         "reporters": [evidence.quote for evidence in article.reporters],

@@ -40,6 +40,7 @@ def article_matter(article: Article, context: Context) -> dict[str, object]:
         "outlet": _value(clean.outlet),
         "byline": _value(clean.byline),
         "agency": _value(clean.agency),
+        "dateline_place": _value(clean.place),
         "date": dating.when.edtf if dating else None,
         "date_kind": dating.kind if dating else None,
         "date_earliest": _iso(dating.when.earliest) if dating else None,

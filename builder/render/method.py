@@ -105,6 +105,7 @@ def _source(article: Article, context: Context) -> list[Markdown]:
         (say("card.outlet"), _attribute(clean.outlet, context)),
         (say("card.byline"), _attribute(clean.byline, context)),
         (say("card.agency"), _attribute(clean.agency, context)),
+        (say("card.place"), _attribute(clean.place, context)),
         (say("card.date"), [text(say_date(dating.when, say)) if dating else text(say("card.not-settled")), *steps]),
         (say("method.kept"), say("method.kept.lines", paragraphs=len(clean.paragraphs), removed=len(clean.removed))),
         (say("method.notes"), text(clean.raw.sidecar.notes)),

@@ -5,7 +5,8 @@
     python -m tests.quality.measure --show     prints what went wrong in the worked half, writes nothing
 
 Only the held-back half is measured. The floors stand in ``floors.yml`` beside this file and, for
-readers of a dossier, in ``builder/quality.yml``. The articles are read with no dossier's knowledge.
+readers of a dossier, in ``builder/quality.yml``. The articles are read with no dossier's knowledge,
+but with the outlets that come with the builder.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from builder.clean import clean
 from builder.config import load_settings
 from builder.dates import DateInterval, parse_edtf
 from builder.extract import Vocabulary, extract, prepare
-from builder.knowledge import load_knowledge
+from builder.knowledge import load_knowledge, shipped_outlets
 from builder.languages import load_languages
 from builder.models import Article, Attribute, DossierSettings, RawArticle, Sidecar
 from builder.text import fold, normalise_line
@@ -99,7 +100,7 @@ def subject_vocabulary() -> Vocabulary:
 def read(gold: Gold, words: Vocabulary) -> Article:
     """One article, read as the tool would read its file."""
     raw = RawArticle("a", "seeds/a.txt", "0" * 64, "utf-8", gold.lines, Sidecar())
-    return extract(clean(raw, words.languages, {}), words)
+    return extract(clean(raw, words.languages, shipped_outlets()), words)
 
 
 def score(articles: Iterable[Gold], words: Vocabulary) -> Score:

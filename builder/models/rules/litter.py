@@ -22,7 +22,10 @@ class LitterRules:
     and words at the end of one; ``caption_marks`` stand inside captions only. ``fields`` are labels before a
     colon whose line is a box's, ``abouts`` stand before the name of who is presented under a text,
     ``teaser_ends`` are the words of a link that ends a teaser. ``bylines`` hold a ``+``, ``name_joiners``
-    stand between two names; ``editors`` are bylines without a name, ``bios`` tell who an author is.
+    stand between two names; ``editors`` are bylines without a name, ``author_roles`` stand beside an author's
+    name, ``staff_roles`` beside somebody else's; ``given_names`` make a bare name more likely one and ``not_names``
+    less; ``bios`` tell who an author is. ``feed_footers`` end in a ``+``, the site where the article stood,
+    ``site_lines`` are what a site prints about itself, ``source_labels`` stand before an address or an outlet.
     ``comment_heads`` and ``replies`` tell readers' comments. ``agencies`` maps a spelling to a name,
     ``agency_lines`` hold an ``@``. ``stamps`` and ``updates`` announce a date, ``stamp_words`` may stand around one.
     ``file_names`` begin a picture's name. ``connectives`` cannot end a paragraph. ``openers`` begin a sentence that
@@ -48,6 +51,13 @@ class LitterRules:
     bylines: tuple[str, ...] = ()
     name_joiners: tuple[str, ...] = ()
     editors: tuple[str, ...] = ()
+    author_roles: tuple[str, ...] = ()
+    staff_roles: tuple[str, ...] = ()
+    given_names: tuple[str, ...] = ()
+    not_names: tuple[str, ...] = ()
+    feed_footers: tuple[str, ...] = ()
+    site_lines: tuple[str, ...] = ()
+    source_labels: tuple[str, ...] = ()
     bios: tuple[str, ...] = ()
     comment_heads: tuple[str, ...] = ()
     replies: tuple[str, ...] = ()

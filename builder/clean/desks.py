@@ -1,0 +1,71 @@
+"""Lines that credit an outlet or an agency, with an author or a place beside it."""
+
+from __future__ import annotations
+
+import re
+
+from builder.clean.agencies import agency_notes
+from builder.clean.datelines import opening_outlet, outlet_from
+from builder.clean.page import Note
+from builder.clean.patterns import Patterns
+from builder.clean.persons import all_capitalised, is_initialed, may_be_name, reads_as_person
+from builder.clean.phrases import signature, tokens
+from builder.clean.stamps import SEPARATORS, stripped
+from builder.text import is_arabic
+
+_OUTLET_LINE = re.compile(r"^(?P<left>[^:|/–—]{2,40}?)\s*(?P<mark>[:|/–—]|\s-\s)\s*(?P<right>.{2,60})$")
+
+
+def outlet_line(text: str, line: int, patterns: Patterns) -> list[Note]:
+    """A line such as "Channel Five: Ali Amrani": a known outlet, and after a colon its author."""
+    whole = patterns.outlets.get(signature(text), "")
+    opening = whole or opening_outlet(text, patterns) or outlet_from(text, patterns)
+    if opening:
+        return [Note("outlet", opening, text, line)]
+    found = _OUTLET_LINE.match(text)
+    if not found:
+        return []
+    outlet = patterns.outlets.get(signature(found["left"]))
+    right = found["right"].strip(SEPARATORS)
+    if outlet is None:
+        return []
+    notes = [Note("outlet", outlet, found["left"].strip(), line)]
+    mark = signature(right)
+    if mark in patterns.agencies:
+        return [*notes, Note("agency", patterns.agencies[mark], text, line)]
+    if patterns.editors.fullmatch(mark) or (found["mark"] == ":" and may_be_name(right, patterns)):
+        return [*notes, Note("byline", right, text, line)]
+    return notes if len(mark.split()) <= 4 else []
+
+
+def placed_agency(text: str, line: int, patterns: Patterns) -> list[Note]:
+    """An agency at the end of a line after a place or a site's name: "Town - Newswire", "Le Journal avec Newswire"."""
+    if len(text) > 70:
+        return []
+    slashed = [part.strip(SEPARATORS) for part in text.split("/")]
+    if signature(slashed[0]) in patterns.agencies and 2 <= len(slashed) <= 3:
+        people = [part for part in slashed[1:] if len(part.split()) >= 2 and may_be_name(part, patterns)]
+        bylines = [Note("byline", person, text, line) for person in people[-1:]]
+        return [*bylines, *agency_notes(signature(slashed[0]), text, line, patterns)]
+    for token in tokens(text)[1:]:
+        before, after = text[: token.start].rstrip(), signature(text[token.start :])
+        marked = before[-1:] in "-–—|/(:," and after in patterns.agencies
+        with_word = patterns.agency_lines.fullmatch(after) and after not in patterns.agencies
+        parts = [part.strip(SEPARATORS) for part in before.split("/") if part.strip(SEPARATORS)]
+        if marked and len(parts) == 2 and 2 <= len(parts[1].split()) <= 4 and may_be_name(parts[1], patterns):
+            return [Note("byline", parts[1], text, line), *agency_notes(after, text, line, patterns)]
+        name = stripped(before)
+        if not (marked or with_word):
+            continue
+        credited = _credited(name, text, line, patterns)
+        if credited or (len(name.split()) <= 4 and (is_arabic(name) or all_capitalised(name))):
+            return [*credited, *agency_notes(after, text, line, patterns)]
+    return []
+
+
+def _credited(name: str, text: str, line: int, patterns: Patterns) -> list[Note]:
+    """The author or outlet that stands before an agency; a place is neither."""
+    if is_initialed(name) or reads_as_person(name, patterns):
+        return [Note("byline", name, text, line)]
+    outlet = patterns.outlets.get(signature(name))
+    return [Note("outlet", outlet, text, line)] if outlet else []
