@@ -161,7 +161,7 @@ def without_handle(text: str) -> str:
 def without_role(text: str, patterns: Patterns) -> str:
     """The name that a role or a button follows, else the text: "Jane Roe Staff Writer", "Jane RoeFollow"."""
     words = _GLUED.sub(" ", text).split()
-    if len(words) > 2 and patterns.labels.fullmatch(signature(words[-1])):
+    if len(words) > 2 and not is_arabic(text) and patterns.labels.fullmatch(signature(words[-1])):
         shorter = " ".join(words[:-1])
         return shorter if reads_as_person(shorter, patterns) else text
     if len(words) < 3 or not _is_role_word(words[-1], patterns):
