@@ -165,7 +165,7 @@ def _count_agreements(
     left, count = list(wanted), total.counts[AGREED]
     kinds = {agreed.kind for agreed in left} | SIGNED
     for deed in article.deeds:
-        met = [agreed for agreed in left if any(fold(words) in fold(deed.evidence.quote) for words in agreed.words)]
+        met = [agreed for agreed in left if _is_meant(agreed, deed)]
         right = next((agreed for agreed in met if _is_agreed(agreed, deed)), None)
         if right:
             left.remove(right)
@@ -182,16 +182,24 @@ def _count_agreements(
             yield f"{agreed.kind} missed: {agreed.words[0]!r}"
 
 
+def _is_meant(agreed: Agreed, deed: Deed) -> bool:
+    """A sentence may be shown that names a known one without the words that tell of it."""
+    if agreed.id:
+        return agreed.id == deed.agreement
+    return any(fold(words) in fold(deed.evidence.quote) for words in agreed.words)
+
+
 def _is_agreed(agreed: Agreed, deed: Deed) -> bool:
     dates = not (deed.when and agreed.date) or deed.when.overlaps(parse_edtf(agreed.date))
-    return agreed.kind == deed.kind and dates and (not agreed.id or agreed.id == deed.agreement)
+    return agreed.kind == deed.kind and dates
 
 
 def _count_parties(agreed: Agreed, deed: Deed, article: Article, spans: Sequence[Span], count: Count) -> Iterator[str]:
     """The parties that the text names; nothing is counted where it leaves them to be understood."""
     if not agreed.parties:
         return
-    allowed: set[str] = set()
+    unsure = [span for span in spans if not span.named]
+    allowed = {mention.entity for mention in article.mentions for span in unsure if span.overlaps(mention)}
     for party in agreed.parties:
         places = [span for span in spans if span.named and party in span.named.surfaces]
         entities = {mention.entity for mention in article.mentions for span in places if span.overlaps(mention)}
