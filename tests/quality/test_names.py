@@ -8,7 +8,7 @@ import pytest
 
 from builder.dates import parse_edtf
 from builder.models import Deed, Evidence, Mention
-from tests.quality.corpus import Agreed, Gold, Named, load_half
+from tests.quality.corpus import FOLDER, Agreed, Gold, Named, load_half
 from tests.quality.measure import read, vocabulary
 from tests.quality.names import NameScore, count_names, find_spans
 
@@ -78,8 +78,10 @@ def test_every_agreement_written_down_stands_in_its_article(half):
 
 
 def test_what_is_held_back_has_its_names_written_down():
-    """All of it."""
+    """All of it, and twelve worked articles in each language."""
     assert all(gold.is_named for half in ("held_back", "subject/held_back") for gold in load_half(half))
+    named = [gold.language for gold in load_half("worked") if gold.is_named]
+    assert ["ar", "ary", "en", "fr"] == sorted({code for code in named if named.count(code) >= 12})
 
 
 def test_the_longest_spelling_takes_its_place():
@@ -130,3 +132,8 @@ def test_an_agreement_is_right_with_its_kind_and_date(article, kind, when, expec
     deed = Deed("x", False, kind, "", parse_edtf(when) if when else None, "", (), (), evidence)
     agreements = count(replace(article, deeds=(deed,)))[0].counts["agreements"]
     assert expected == (agreements.right, agreements.wrong)
+
+
+def test_the_folders_are_there():
+    """A folder whose name was mistyped would measure nothing."""
+    assert all((FOLDER / half).is_dir() for half in HALVES)
