@@ -163,12 +163,16 @@ def _count_agreements(
 ) -> Iterator[str]:
     """An agreement is found when the tool shows it with its kind and with no other date, in a sentence of its words."""
     left, count = list(wanted), total.counts[AGREED]
+    shown: set[str] = set()
     kinds = {agreed.kind for agreed in left} | SIGNED
     for deed in article.deeds:
         met = [agreed for agreed in left if _is_meant(agreed, deed)]
         right = next((agreed for agreed in met if _is_agreed(agreed, deed)), None)
+        if deed.agreement in shown:
+            continue
         if right:
             left.remove(right)
+            shown.add(deed.agreement)
             count.right += 1
             count.found += 1
             yield from _count_parties(right, deed, article, spans, total.counts[PARTIES])

@@ -14,6 +14,16 @@ Both dates at fault in the third were slips of its own answers, which did not li
 reported or an open interval; these, three dates that stood in litter and a standfirst were put right
 in it afterwards. The fourth has longer articles and as much litter as a page has when all of it is
 selected and copied. The articles hold far more litter than most saved ones, so that it is well measured.
+
+Names, as first read; the fourth set without a dossier's knowledge, ``subject/held_back`` with this one's. Precision
+and recall of people, organisations, places and agreements, and the share of spellings led to the right one:
+
+    set      people         organisations   places         agreements     identity
+    fourth   0.833, 0.106   1.0, 0.0        0.873, 0.569   1.0, 0.130     1.0
+    subject  0.989, 0.836   1.0, 0.753      0.970, 0.831   0.889, 0.727   0.976
+
+In the second, a title before a surname, two open dates, and parties of memberships were put right afterwards; one of
+twelve articles was dated wrong and one invented a date, which were the tool's own faults.
 """
 
 from __future__ import annotations
@@ -22,7 +32,18 @@ import pytest
 
 from builder.dates import parse_edtf
 from tests.quality.corpus import load_half
-from tests.quality.measure import EVERYTHING, FLOORS, SHIPPED, below, judge_date, load_floors, measure, renew
+from tests.quality.measure import (
+    EVERYTHING,
+    FAULTS,
+    FLOORS,
+    SHIPPED,
+    SUBJECT,
+    below,
+    judge_date,
+    load_floors,
+    measure,
+    renew,
+)
 
 
 @pytest.fixture(scope="module")
@@ -42,10 +63,13 @@ def test_there_is_a_floor_for_every_figure(measured):
     assert {group: set(figures) for group, figures in measured.items()} == {g: set(f) for g, f in floors.items()}
 
 
-@pytest.mark.xfail(strict=True, reason="one Darija page of the fourth set is dated before its own stamp")
+@pytest.mark.xfail(strict=True, reason="three pages are dated by a day that is not theirs")
 def test_no_date_of_an_article_is_wrong_or_invented(measured):
     """This floor is fixed: a date that the text does not allow is worse than none."""
-    assert (0, 0) == (measured[EVERYTHING]["date_wrong"], measured[EVERYTHING]["date_invented"])
+    faults = {
+        (group, fault) for group in (EVERYTHING, SUBJECT + EVERYTHING) for fault in FAULTS if measured[group][fault]
+    }
+    assert set() == faults
 
 
 def test_what_readers_are_told_is_what_is_held():
@@ -53,12 +77,14 @@ def test_what_readers_are_told_is_what_is_held():
     floors = load_floors()
     shipped = SHIPPED.read_text(encoding="utf-8")
     assert FLOORS.is_file()
-    assert all(f"{floors[group]['lines_f1']}" in shipped for group in floors)
+    assert all(f"{floors[group]['people_precision']}" in shipped for group in floors)
 
 
-@pytest.mark.parametrize(("half", "articles"), [("held_back", 10), ("worked", 32)])
+@pytest.mark.parametrize(
+    ("half", "articles"), [("held_back", 10), ("worked", 32), ("subject/held_back", 3), ("subject/worked", 3)]
+)
 def test_both_halves_hold_as_much_of_every_language(half, articles):
-    """Each language weighs the same, with at least eight articles."""
+    """Each language weighs the same."""
     languages = [gold.language for gold in load_half(half)]
     assert dict.fromkeys(("ar", "ary", "en", "fr"), articles) == {c: languages.count(c) for c in sorted(set(languages))}
 
