@@ -49,7 +49,10 @@ class Count:
     lost: int = 0
 
     def figures(self, name: str) -> dict[str, float]:
-        """Precision over the answers, recall over what was looked for, and F1; of nothing, all are 1."""
+        """Precision over the answers, recall over what was looked for, and F1.
+
+        Without a single answer all are 0: a floor of 1 under what was never said would forbid to say anything.
+        """
         precision, recall = _share(self.right, self.wrong), _share(self.found, self.lost)
         f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
         return {f"{name}_precision": precision, f"{name}_recall": recall, f"{name}_f1": f1}
@@ -71,7 +74,7 @@ class NameScore:
 
 
 def _share(good: int, bad: int) -> float:
-    return good / (good + bad) if good + bad else 1.0
+    return good / (good + bad) if good + bad else 0.0
 
 
 def count_names(gold: Gold, article: Article, total: NameScore) -> Iterator[str]:

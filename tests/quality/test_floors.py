@@ -19,7 +19,7 @@ Names, as first read; the fourth set without a dossier's knowledge, ``subject/he
 and recall of people, organisations, places and agreements, and the share of spellings led to the right one:
 
     set      people         organisations   places         agreements     identity
-    fourth   0.833, 0.106   1.0, 0.0        0.873, 0.569   1.0, 0.130     1.0
+    fourth   0.833, 0.106   none, 0.0       0.873, 0.569   1.0, 0.130     none
     subject  0.989, 0.836   1.0, 0.753      0.970, 0.831   0.889, 0.727   0.976
 
 In the second, a title before a surname, two open dates, and parties of memberships were put right afterwards; one of
