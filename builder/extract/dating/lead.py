@@ -74,8 +74,9 @@ def _of_mention(mention: DateMention, paragraph: Paragraph, rules: LanguageRules
         return None
     if relation:
         return Lead(OFFSETS[relation], mention=mention, weekday=weekday, strong=True)
-    past = tense.direction == PAST and tense.close
-    if tense.direction == FUTURE or (not past and (tense.present or not first or weekday is None)):
+    if tense.direction == FUTURE or tense.doubtful:
+        return None
+    if tense.direction != PAST and not (first and weekday is not None):
         return None
     if weekday is None and not (first and tense.on):
         return None

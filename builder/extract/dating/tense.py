@@ -32,8 +32,8 @@ class Tense:
     when the word that tells so is so near that it must mean this date; ``firm`` when a future is told of
     the date itself, so not of "the future king, born on" nor of what ended then ("was king until");
     ``aimed`` when it is a purpose of what is past ("ordered them to repay by", "postponed it to"), which
-    tells no tense but lies after it; ``present`` when the clause is told in a present that may announce, or
-    tells of what was put off.
+    tells no tense but lies after it; ``doubtful`` when the clause may tell of what is still to come: in a
+    present that may announce, or by what was announced, quoted or put off.
     """
 
     direction: str
@@ -43,7 +43,7 @@ class Tense:
     close: bool = False
     firm: bool = False
     aimed: bool = False
-    present: bool = False
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,23 +161,24 @@ def _told(text: str, plain: str, start: int, end: int, words: DateWords, abbrevi
         told = (past is None or past.end() <= _end_of_verb(low, future.end())) and not planned
         close = len(low[future.end() : start].split()) <= CLOSE_FUTURE
         firm = _is_firm(cues, low, first, future, present)
-        return Tense(FUTURE if told else PLAIN, close=close, firm=firm, present=present or not told)
+        return Tense(FUTURE if told else PLAIN, close=close, firm=firm, doubtful=present or not told)
     if past is not None and (cues.purpose.search(spelled, past.end(), start) or cues.toward.search(plain[:start])):
-        return Tense(PLAIN, aimed=True, present=present)
+        return Tense(PLAIN, aimed=True, doubtful=present)
     if past is not None:
         between = low[past.end() : start].split()
         announced = cues.announcing.search(past.group()) and len(between) > 1
-        led = cues.present.search(low, past.end(), start)
-        return Tense(PAST, close=len(between) <= CLOSE_BEFORE and not announced and not led, present=present)
+        doubtful = bool(announced or cues.present.search(low, past.end(), start))
+        return Tense(PAST, close=len(between) <= CLOSE_BEFORE and not doubtful, doubtful=doubtful)
     comes = [found for found in (cues.past.search(low, end, last), cues.past_forms.search(low, end, last)) if found]
     if not comes or cues.future.search(low, end, last) or cues.future_forms.search(spelled, end, last):
-        return Tense(PLAIN, present=present)
+        return Tense(PLAIN, doubtful=present)
     opens = len(low[sentence_around(text, start, abbreviations)[0] : start].split()) <= 1
     reach = CLOSE_AFTER_OPENING if opens else CLOSE_AFTER
     nearest = min(comes, key=lambda found: found.start())
     close = len(low[end : nearest.start()].split()) <= reach
     quoted = not opens and (cues.announcing.search(nearest.group()) or present)
-    return Tense(PAST, close=close and not (quoted or cues.toward.search(plain[:start])), present=present)
+    doubtful = bool(quoted or cues.toward.search(plain[:start]))
+    return Tense(PAST, close=close and not doubtful, doubtful=doubtful)
 
 
 def _is_firm(cues: _Cues, low: str, first: int, future: re.Match[str], present: bool) -> bool:
