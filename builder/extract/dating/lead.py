@@ -22,6 +22,9 @@ DATE_REACH = range(-30, 1)
 
 SAME_DAY = range(1)
 
+EARLIEST_PAGES = 1991
+"""No page of the web is older; a day before then is history."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lead:
@@ -78,9 +81,14 @@ def _of_mention(mention: DateMention, paragraph: Paragraph, rules: LanguageRules
         return None
     if tense.direction != PAST and not (first and weekday is not None):
         return None
-    if weekday is None and not (first and tense.on):
+    if weekday is None and not (first and tense.on and not _is_history(mention)):
         return None
     return Lead(DATE_REACH, mention=mention, weekday=weekday, strong=weekday is not None)
+
+
+def _is_history(mention: DateMention) -> bool:
+    """Tell whether a date lies before the first pages of the web."""
+    return mention.when.latest is not None and mention.when.latest.year < EARLIEST_PAGES
 
 
 def looks_ahead(lead: Lead) -> bool:

@@ -10,7 +10,7 @@ from builder.dates import DateInterval, month_and_day
 from builder.extract.dating.clues import possible_days, weekday_of
 from builder.extract.dating.days import Days, every_year, intersect, run, unite, widen
 from builder.extract.dating.folding import flatten
-from builder.extract.dating.lead import Lead
+from builder.extract.dating.lead import EARLIEST_PAGES, Lead
 from builder.extract.dating.reasons import Reason
 from builder.extract.dating.relative import DayWord
 from builder.extract.dating.tense import FUTURE, PAST, Tense, clause_around, read_tense, sentence_around
@@ -27,9 +27,6 @@ OPENED_DAYS = 31
 
 OVERTAKING_DAYS = 60
 """A weekday with its day that lies so much later than the date of the lead belongs to the same story."""
-
-EARLIEST_PAGES = 1991
-"""No page of the web is older; a day before then that reads as still to come is history, told in its own tense."""
 
 
 class Narrative:

@@ -171,13 +171,13 @@ def _told(text: str, plain: str, start: int, end: int, words: DateWords, abbrevi
         return Tense(PAST, close=len(between) <= CLOSE_BEFORE and not doubtful, doubtful=doubtful)
     comes = [found for found in (cues.past.search(low, end, last), cues.past_forms.search(low, end, last)) if found]
     if not comes or cues.future.search(low, end, last) or cues.future_forms.search(spelled, end, last):
-        return Tense(PLAIN, doubtful=present)
+        return Tense(PLAIN, doubtful=present or bool(cues.purpose.search(spelled, first, start)))
     opens = len(low[sentence_around(text, start, abbreviations)[0] : start].split()) <= 1
     reach = CLOSE_AFTER_OPENING if opens else CLOSE_AFTER
     nearest = min(comes, key=lambda found: found.start())
     close = len(low[end : nearest.start()].split()) <= reach
     quoted = not opens and (cues.announcing.search(nearest.group()) or present)
-    doubtful = bool(quoted or cues.toward.search(plain[:start]))
+    doubtful = bool(not close or quoted or cues.toward.search(plain[:start]))
     return Tense(PAST, close=close and not doubtful, doubtful=doubtful)
 
 
