@@ -92,7 +92,7 @@ def test_001_date_by_reasoning(article):
     assert found["date"]["edtf"] == "2024-01-30"
     assert {"weekday", "explicit", "event"} <= basis(found)
     said = " ".join(step["text"] for step in found["date"]["basis"])
-    assert all(words in said for words in ("Tuesday", "Wednesday", "2 février", "2024-01-28"))
+    assert all(words in said for words in ("Tuesday", "Wednesday", "2 février", "28 January 2024"))
 
 
 def test_002_agency_names_and_no_year_2396(article):
