@@ -18,6 +18,7 @@ _INVISIBLE = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\ue000-\uf8ff"
     "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
+_PRESENTED = re.compile("[\ufb50-\ufd3d\ufd50-\ufdcf\ufe70-\ufefc]")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _FOLDED_LETTERS = {
     "أ": "ا",
@@ -50,13 +51,19 @@ def normalise_line(line: str) -> str:
     """One line as the site shows it: NFC, plain spaces, no control or invisible characters.
 
     Zero-width characters, bidi controls, surrogates and private-use characters are left out, a
-    control is a space; nothing visible is lost.
+    control is a space, a shape of an Arabic letter (in old files and PDFs) is the letter; nothing visible is lost.
 
     >>> normalise_line(" a\\u00a0b\\u200f ")
     'a b'
+    >>> normalise_line("\\ufefb") == "لا"
+    True
     """
-    composed = unicodedata.normalize("NFC", line)
+    composed = unicodedata.normalize("NFC", _PRESENTED.sub(_letters, line))
     return " ".join(_CONTROLS.sub(" ", _INVISIBLE.sub("", composed)).split())
+
+
+def _letters(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", found.group())
 
 
 @lru_cache(maxsize=65536)

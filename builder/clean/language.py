@@ -16,7 +16,11 @@ POSSIBLE = 0.02
 LONG_PARAGRAPH = 120
 DIALECT_SHARE = 0.02
 DIALECT_WORDS = 3
+UNQUOTED_SHARE = 0.03
+LATIN_SHARE = 0.12
+SHORT_QUOTATION = 30
 _WORD = re.compile(r"[^\W\d_]+")
+_TYPED = re.compile(r"[^\W_]+")
 _QUOTED = re.compile(r"«[^«»]{2,400}»|“[^“”]{2,400}”|\"[^\"\n]{2,400}\"")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff]")
 SAMPLE = 6000
@@ -33,10 +37,11 @@ def _identifier() -> LanguageIdentifier:
 def detect(text: str, languages: Mapping[str, LanguageRules]) -> str:
     """The BCP 47 tag of a text's language, ``und`` when it has no letters.
 
-    A language that we have no rules for stays what it is, unless the identifier is not sure and
+    Only the lines in the script of most letters count, so that a quotation at the beginning decides
+    nothing. A language that we have no rules for stays what it is, unless the identifier is not sure and
     holds one of ours for possible too (short texts). Dialects are then told by their own words.
     """
-    sample = text[:SAMPLE]
+    sample = _of_main_script(text[:SAMPLE])
     if not _WORD.search(sample):
         return "und"
     ranked = _identifier().rank(sample[:BEGINNING])
@@ -48,22 +53,37 @@ def detect(text: str, languages: Mapping[str, LanguageRules]) -> str:
     return _dialect(sample, code, languages)
 
 
+def _of_main_script(text: str) -> str:
+    """The lines of a text that are Arabic, or those that are not, whichever holds more letters."""
+    arabic = is_arabic(text)
+    return "\n".join(line for line in text.splitlines() if is_arabic(line) == arabic) or text
+
+
 def direction(text: str, code: str, languages: Mapping[str, LanguageRules]) -> str:
-    """``rtl`` or ``ltr``: as the language's rules say, else by the letters."""
-    if code in languages:
-        return languages[code].direction
+    """``rtl`` or ``ltr``: as most of the letters are written, else as the language's rules say.
+
+    A language of the one direction may be written in letters of the other, as Moroccan Arabic is in messages.
+    """
     letters = [char for char in text if char.isalpha()]
+    if not letters and code in languages:
+        return languages[code].direction
     return "rtl" if 2 * sum(bool(_RIGHT_TO_LEFT.match(char)) for char in letters) > len(letters) else "ltr"
 
 
 def paragraph_language(text: str, document: str, languages: Mapping[str, LanguageRules]) -> str:
-    """A paragraph's language: the document's, unless a long paragraph is clearly in another."""
-    if len(text) < LONG_PARAGRAPH:
-        return document
+    """A paragraph's language: the document's, unless a paragraph is clearly in another.
+
+    In the document's own script only a long one can be; in another script some words are enough, as long
+    as they are in a language that we know (a line of Latin letters may be a name).
+    """
     same_script = is_arabic(text) == (direction("", document, languages) == "rtl")
+    if len(text) < (LONG_PARAGRAPH if same_script else SHORT_QUOTATION):
+        return document
     if same_script and not _is_foreign(text, document, languages):
         return document
     detected = detect(text, languages)
+    if len(text) < LONG_PARAGRAPH and detected not in languages:
+        return document
     family = {detected, languages[detected].litter.dialect_of} if detected in languages else {detected}
     return document if document in family or _base(document, languages) in family else detected
 
@@ -97,13 +117,36 @@ def _dialect(text: str, code: str, languages: Mapping[str, LanguageRules]) -> st
     """The dialect in which a text is written, or ``code`` when too few of a dialect's words are there."""
     for dialect, rules in languages.items():
         parent = rules.litter.dialect_of
-        if not parent or code not in (dialect, parent):
+        if not parent:
             continue
-        words = _WORD.findall(fold(_own_words(text)))
-        own = [word for word in words if _is_dialect(word, rules)]
-        needed = min(DIALECT_WORDS, max(1, len(words) // 12))
-        return dialect if len(set(own)) >= needed and len(own) >= DIALECT_SHARE * len(words) else parent
+        if code in (dialect, parent):
+            return dialect if _speaks(_own_words(text), text, rules) else parent
+        if not is_arabic(text) and _is_in_latin(text, rules):
+            return dialect
     return code
+
+
+def _speaks(own: str, whole: str, rules: LanguageRules) -> bool:
+    """Tell whether a text has a dialect's words outside its quotations, and with these enough of them.
+
+    A word of two letters is not enough by itself: "لي" is "to me" as well.
+    """
+    counts = []
+    for text in (own, whole):
+        words = _WORD.findall(fold(text))
+        found = [word for word in words if _is_dialect(word, rules)]
+        needed = min(DIALECT_WORDS, max(1, len(words) // 12))
+        enough = len(set(found)) >= needed and len(found) >= DIALECT_SHARE * len(words)
+        counts.append((len(found), enough and any(len(word) > 2 for word in found), len(words)))
+    (told, enough, size), (_, altogether, _) = counts
+    return enough or (altogether and told >= UNQUOTED_SHARE * size)
+
+
+def _is_in_latin(text: str, rules: LanguageRules) -> bool:
+    """Tell whether a text in Latin letters is the dialect as it is typed with figures for letters ("3afak")."""
+    words = _TYPED.findall(fold(text))
+    found = [word for word in words if word in _folded(rules.litter.dialect_words)]
+    return len(set(found)) >= DIALECT_WORDS and len(found) >= LATIN_SHARE * len(words)
 
 
 def _own_words(text: str) -> str:

@@ -10,7 +10,7 @@ from builder.clean.blocks import Block
 from builder.clean.ends import end_rule
 from builder.clean.page import Note, Page, Taken, goes_on
 from builder.clean.patterns import Patterns
-from builder.clean.shapes import is_complete, is_headline, is_label, is_prose, is_ticker
+from builder.clean.shapes import content_words, is_complete, is_headline, is_label, is_prose, is_ticker, overlap
 from builder.clean.stamps import has_clock, stamp_in
 from builder.text import is_arabic
 
@@ -170,6 +170,8 @@ def take_related(page: Page) -> Iterator[Taken]:
             ending = index > first and index + 1 < len(blocks) and page.is_text(blocks[index + 1])
             if ending and not _is_last_linked(page, index):
                 break
+        if index == len(blocks) - 1 and _is_told_by(blocks[index], blocks[index - 1], page):
+            yield Taken(blocks[index], "related")
 
 
 def related_kind(block: Block, patterns: Patterns) -> str:
@@ -194,6 +196,12 @@ def _is_linked(blocks: tuple[Block, ...], index: int, patterns: Patterns) -> boo
     asked = block.text[-1] in "?؟!" and len(block.text) < 110
     headline = is_headline(block) and (asked or not is_complete(block.text)) and not goes_on(block, patterns)
     return headline and len(block.text) < 160 and not is_label(block)
+
+
+def _is_told_by(block: Block, headline: Block, page: Page) -> bool:
+    """Tell whether the last paragraph of a page is the beginning of what the related headline above it announces."""
+    shared = overlap(headline, content_words([block]))
+    return page.is_text(block) and is_headline(headline) and shared >= 0.5 and len(headline.text.split()) >= 5
 
 
 def _is_last_linked(page: Page, index: int) -> bool:

@@ -12,6 +12,7 @@ from builder.clean.shapes import is_label, is_stopped
 from builder.clean.stamps import has_clock
 
 _PARTED = re.compile(r"\s*[-–—ـ]+\s+|\s+[-–—ـ]+\s*|\s*/{2,}\s*")
+_SOURCE_END = re.compile(r"(?<=\))\s*:$")
 _SITE_BEFORE = re.compile(r"\s+[-–—|:»›>/]\s+")
 _WORD = re.compile(r"\w*[^\W\d_]\w*")
 LONGEST_MENU = 10
@@ -21,12 +22,13 @@ SHORTEST_HEADLINE = 15
 def is_place_and_source(text: str) -> bool:
     """Tell whether a short line is a place or a name, a dash or double stroke, and an outlet.
 
-    >>> is_place_and_source("Harbour – Newswire"), is_place_and_source("Harbour – three killed in a fire on Monday")
+    >>> is_place_and_source("Harbour – (Newswire):"), is_place_and_source("Harbour – three killed in a fire on Monday")
     (True, False)
     """
-    parts = _PARTED.split(text)
+    parts = _PARTED.split(_SOURCE_END.sub("", text))
     counts = [len(_WORD.findall(part)) for part in parts]
-    return len(parts) == 2 and not is_stopped(text) and sum(counts) <= 5 and max(counts) <= 3 and len(text) <= 50
+    short = max(counts) <= 3 and 2 <= sum(counts) <= 5 and len(text) <= 50
+    return len(parts) == 2 and short and not is_stopped(parts[1])
 
 
 def is_hour(text: str) -> bool:

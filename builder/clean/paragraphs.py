@@ -10,6 +10,9 @@ from builder.clean.phrases import tokens
 from builder.clean.shapes import is_bulleted, is_complete, is_prose, is_stopped, is_truncated
 from builder.text import is_arabic
 
+LONGEST_FIRST_HEADING = 9
+_OPENED = re.compile(r"\s[\"«“]$")
+
 
 def joined(page: Page) -> tuple[Block, ...]:
     """The text's blocks, those joined that one paragraph was cut into."""
@@ -28,7 +31,7 @@ def _was_cut(first: Block, second: Block, page: Page) -> bool:
     """Tell whether a sentence goes on from one block to the next.
 
     It does when the second begins with a small letter after a line without a stop or with an
-    ellipsis or comma, or when the first ends in a word that cannot end a sentence. List items do
+    ellipsis or comma, or when the first ends in a word that cannot end a sentence or opens a quotation. List items do
     not: they begin alike, or a colon or semicolon stands before them.
     """
     if is_bulleted(first.text) or is_bulleted(second.text) or first.text[-1] in ":;؛":
@@ -36,7 +39,8 @@ def _was_cut(first: Block, second: Block, page: Page) -> bool:
     if first.text[0].islower() and second.text[0].islower() and len(first.text) < 100 and not is_truncated(first.text):
         return False
     open_end = not is_stopped(first.text) or first.text[-1] in ",،" or is_truncated(first.text)
-    if second.text[0].islower() and len(first.text.split()) >= 2 and open_end and not is_arabic(second.text):
+    small = second.text[0].islower() and len(first.text.split()) >= 2 and open_end and not is_arabic(second.text)
+    if small or _OPENED.search(first.text):
         return True
     if is_truncated(first.text) or is_complete(first.text) or len(first.text) < 25:
         return False
@@ -48,8 +52,13 @@ def _was_cut(first: Block, second: Block, page: Page) -> bool:
 
 
 def is_heading(blocks: tuple[Block, ...], index: int) -> bool:
-    """Tell whether a block is a subheading: few words without a stop, and a paragraph under it."""
+    """Tell whether a block is a subheading: few words without a stop, and a paragraph under it.
+
+    Right under the title more than a few words are a standfirst.
+    """
     block = blocks[index]
+    if index == 0 and len(block.text.split()) > LONGEST_FIRST_HEADING:
+        return False
     if is_prose(block) or index + 1 >= len(blocks) or len(block.text.split()) > 14 or len(block.text) > 110:
         return False
     if is_bulleted(block.text) and not re.match(r"\d", block.text):

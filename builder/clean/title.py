@@ -101,7 +101,7 @@ def _could_be_title(block: Block, page: Page) -> bool:
         return False
     if _is_breadcrumb(block, page):
         return False
-    return not is_byline(block, patterns) and not re.search(r"[,;:،؛]$", text)
+    return not is_byline(block, patterns) and not re.search(r"[,;:،؛]$|\s[\"«“]$", text)
 
 
 def _is_mostly_date(text: str, stamp: Stamp) -> bool:
@@ -183,8 +183,10 @@ def _opening(page: Page) -> Block | None:
     """A first line that is a sentence, shorter than the next paragraph."""
     if len(page.blocks) < 2 or len(page.blocks[0].text.split()) < 3:
         return None
-    first = page.blocks[0]
-    second = next((block for block in page.blocks[1:] if is_prose(block)), page.blocks[1])
+    first, second = page.blocks[:2]
+    dated = any(len(block.text) <= 60 and stamp_in(block.text, page.patterns) for block in page.blocks[1:4])
+    if dated or not is_prose(first):
+        second = next((block for block in page.blocks[1:] if is_prose(block)), second)
     short = len(first.text) <= 200 and len(first.text) < len(second.text)
     return first if short and _could_be_title(first, page) else None
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from builder.clean.blocks import Block
+from builder.clean.lookalikes import is_place_and_source
 from builder.clean.page import Page, Taken
 from builder.clean.phrases import signature
 from builder.clean.shapes import (
@@ -49,10 +50,16 @@ def take_below_title(page: Page) -> Iterator[Taken]:
             continue
         if page.patterns.sections.fullmatch(block.signature) or len(crumbs(block.text)) >= 3:
             yield Taken(block, "section")
-        elif words and (alone if is_bulleted(block.text) and _is_bulleted_label(block) else _is_small(block)):
+        elif words and _is_label_below_title(block, alone):
             yield Taken(block, "label-below-title")
         elif is_bulleted(block.text) and is_headline(block) and bulleted < 0.25 and words and not interview:
             yield Taken(block, "bulleted-headline")
+
+
+def _is_label_below_title(block: Block, alone: bool) -> bool:
+    """Tell whether a line is a few words, a place and its source, or the only line behind a point (``alone``)."""
+    bulleted = is_bulleted(block.text) and _is_bulleted_label(block)
+    return is_place_and_source(block.text) or (alone if bulleted else _is_small(block))
 
 
 def _is_bulleted_label(block: Block) -> bool:
@@ -87,18 +94,22 @@ def take_captions(page: Page) -> Iterator[Taken]:
 
 
 def _is_bracketed_caption(block: Block, page: Page) -> bool:
-    """Tell whether a line without a stop ends in brackets with an agency, or above the text in any brackets.
+    """Tell whether a line without a stop ends in brackets with an agency, or with a name and stands where captions do.
 
-    Refuses to with fewer than four words before the brackets: "(Newswire)" after a place is a dateline.
+    That is above the text, or between two paragraphs of a writer who uses stops. Refuses to with fewer
+    than four words before the brackets: "(Newswire)" after a place is a dateline.
     """
     found = None if is_prose(block) or page.first_prose() == len(page.blocks) else _BRACKETS.search(block.text)
     if found is None or len(block.text[: found.start()].split()) < 4:
         return False
     mark = signature(found["words"])
-    above = any(other is block for other in page.blocks[page.head : page.first_prose()])
-    return mark in page.patterns.agencies or page.patterns.captions.fullmatch(mark) is not None or (
-        above and len(mark.split()) <= 3 and len(block.text.split()) >= 6
-    )  # fmt: skip
+    if mark in page.patterns.agencies or page.patterns.captions.fullmatch(mark):
+        return True
+    index = next(index for index, other in enumerate(page.blocks) if other is block)
+    beside = page.blocks[index - 1 : index] + page.blocks[index + 1 : index + 2]
+    within = 2 <= len(mark.split()) <= 4 and len(beside) == 2 and all(map(is_prose, beside)) and uses_stops(beside)
+    above = page.head <= index < page.first_prose() and len(mark.split()) <= 3 and len(block.text.split()) >= 6
+    return above or within
 
 
 def is_credited(block: Block, page: Page) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builder.clean import clean
+from builder.clean.language import detect, paragraph_language
 from builder.errors import SeedError
 from builder.languages import load_languages
 from builder.models import Outlet, Sidecar
@@ -22,13 +23,16 @@ TEXT = [
 
 
 def test_sidecar_wins_over_the_seed():
-    """Title, byline, agency, outlet and language of the sidecar stand, and the seed's lines are still taken out."""
+    """Title, byline, agency, outlet and language of the sidecar stand, and the seed's lines are still taken out.
+
+    The text runs in the direction of its letters, whatever language they are said to write.
+    """
     sidecar = Sidecar(title="Safi", byline="O. T.", agency="AFP", outlet="goud", language="ary")
     article = read(TEXT, sidecar=sidecar)
     attributes = (article.title, article.byline, article.agency, article.outlet)
     assert ["Safi", "O. T.", "AFP", "Goud"] == [attribute.value for attribute in attributes if attribute]
     assert {"sidecar"} == {attribute.basis for attribute in attributes if attribute}
-    assert ("ary", "rtl") == (article.language, article.direction)
+    assert ("ary", "ltr") == (article.language, article.direction)
     assert [(5,)] == [paragraph.lines for paragraph in article.paragraphs]
 
 
@@ -96,3 +100,39 @@ def test_agency_takes_the_name_that_the_knowledge_gives_it():
     article = clean(read(TEXT).raw, load_languages(), known)
     assert article.agency is not None
     assert ("Maghreb Arab Press", "Avec MAP", 7) == (article.agency.value, article.agency.text, article.agency.line)
+
+
+@pytest.mark.parametrize(
+    ("document", "expected", "text"),
+    [
+        ("fr", "ar", "« إننا نمد اليد لأشقائنا في الجزائر »"),
+        ("ar", "en", "“We will not accept any agreement that harms our farmers,” she said."),
+        ("ar", "ar", "صرح"),
+        ("fr", "fr", "Rabat"),
+        ("en", "ary", "“واش هادشي معقول، كلشي غلا وماقدرناش نخلصو الكرا”"),
+    ],
+)
+def test_a_quotation_in_another_script_has_its_own_language(document, expected, text):
+    """Some words in another script are told from the text around them; a name is not."""
+    assert expected == paragraph_language(text, document, load_languages())
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (
+            "fr",
+            f"« {'إننا نمد اليد لأشقائنا في الجزائر وندعوهم إلى حوار صريح ' * 4} »\n{'La frontière est fermée. ' * 12}",
+        ),
+        (
+            "ar",
+            "\ufed7\ufe8e\ufedf\ufe96 \ufeed\ufeaf\ufe8d\ufead\ufe93 إن الجانبين اتفقا على تعزيز التعاون في مجال الأمن",
+        ),
+        ("ar", "قال لي أحد الشهود إن السيارة كانت مسرعة، وإنه رأى السائق يفر نحو الغابة قبل وصول رجال الدرك."),
+        ("ary", "المسؤولين معروفين كايكونو غالبا فوق القانون و بلا ماتكون مسؤول راه كاين شي حوايج ماكايطبقوش عليك"),
+        ("ary", "had chi machi sahel, walakin bzaf dyal nass galo bli kolchi ghadi ybdel daba"),
+    ],
+)
+def test_the_language_of_most_of_the_text_counts(expected, text):
+    """Neither a quotation at the beginning nor the spelling or script of a dialect leads astray."""
+    assert expected == detect(text, load_languages())
