@@ -10,6 +10,7 @@ from builder.clean.blocks import Block
 from builder.clean.ends import end_rule
 from builder.clean.page import Note, Page, Taken, goes_on
 from builder.clean.patterns import Patterns
+from builder.clean.phrases import signature
 from builder.clean.shapes import content_words, is_complete, is_headline, is_label, is_prose, is_ticker, overlap
 from builder.clean.stamps import has_clock, stamp_in
 from builder.text import is_arabic
@@ -155,12 +156,14 @@ def take_related(page: Page) -> Iterator[Taken]:
     another headline, so that a subheading before the next paragraph stays, or be long on a page without subheadings.
     """
     blocks = page.blocks
-    first = page.first_prose()
+    first, last = page.first_prose(), page.last_prose()
     index = 0
     while index < len(blocks):
         block = blocks[index]
         index += 1
-        kind = related_kind(block, page.patterns)
+        kind = related_kind(block, page.patterns) or (
+            "line" if first < index <= last and _is_video(block, page) else ""
+        )
         if not kind:
             continue
         yield Taken(block, "related")
@@ -196,6 +199,13 @@ def _is_linked(blocks: tuple[Block, ...], index: int, patterns: Patterns) -> boo
     asked = block.text[-1] in "?؟!" and len(block.text) < 110
     headline = is_headline(block) and (asked or not is_complete(block.text)) and not goes_on(block, patterns)
     return headline and len(block.text) < 160 and not is_label(block)
+
+
+def _is_video(block: Block, page: Page) -> bool:
+    """Tell whether a line is a headline behind a label such as "Video:"."""
+    before, colon, after = block.text.partition(":")
+    label = bool(colon) and page.patterns.labels.fullmatch(signature(before).replace(" ", ""))
+    return bool(label) and len(after.split()) >= 3 and is_headline(block) and not page.is_text(block)
 
 
 def _is_told_by(block: Block, headline: Block, page: Page) -> bool:
