@@ -17,7 +17,7 @@ from builder.extract.matching import find_agreements
 from builder.extract.mentions import find_mentions, prepare_cues
 from builder.extract.signing import SigningWords, prepare_signing
 from builder.extract.speech import Spelled, by_paragraph, spell, split_sentences
-from builder.extract.strangers import Announcements, find_strangers, prepare_announcements
+from builder.extract.strangers import Announcements, find_strangers, prepare_announcements, stranger_id
 from builder.extract.topics import TopicWords, find_passages, prepare_topics
 from builder.models import Article, CleanArticle, DossierSettings, Knowledge, LanguageRules, Stranger
 
@@ -36,6 +36,7 @@ class Vocabulary:
     signing: Mapping[str, SigningWords]
     events: Mapping[str, tuple[EventCue, ...]]
     topics: Mapping[str, TopicWords]
+    ignored: frozenset[str]
 
 
 def prepare(knowledge: Knowledge, settings: DossierSettings, languages: Mapping[str, LanguageRules]) -> Vocabulary:
@@ -49,6 +50,7 @@ def prepare(knowledge: Knowledge, settings: DossierSettings, languages: Mapping[
         signing={code: prepare_signing(rules) for code, rules in languages.items()},
         events={code: prepare_events(knowledge, rules) for code, rules in languages.items()},
         topics={code: prepare_topics(settings.topics, rules) for code, rules in languages.items()},
+        ignored=frozenset(stranger_id(name) for name in knowledge.ignored),
     )
 
 
@@ -74,6 +76,7 @@ def extract(clean: CleanArticle, vocabulary: Vocabulary) -> Article:
     spelled = spell(paragraphs)
     resolved = find_mentions(spelled, vocabulary.lexicon, vocabulary.cues, status_spans(spelled, vocabulary))
     strangers = find_strangers(article, paragraphs, resolved.mentions, vocabulary.announcements)
+    strangers = strangers.without(vocabulary.ignored)
     spoken = tuple(split_sentences(article, spelled, languages))
     events = find_known_events(spoken, vocabulary.events)
     mentions = by_paragraph(resolved.mentions)

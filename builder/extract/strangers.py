@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from builder.models import Evidence, Mention, Paragraph
@@ -37,6 +37,14 @@ class Strangers:
     mentions: tuple[Mention, ...]
     names: Mapping[str, tuple[str, str]]
     reporters: tuple[Evidence, ...]
+
+    def without(self, ignored: Set[str]) -> Strangers:
+        """The same without the ids that the editor said are no names."""
+        return Strangers(
+            mentions=tuple(mention for mention in self.mentions if mention.entity not in ignored),
+            names={entity: name for entity, name in self.names.items() if entity not in ignored},
+            reporters=self.reporters,
+        )
 
 
 def prepare_announcements(cues: NameCues) -> Announcements:

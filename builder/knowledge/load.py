@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from builder.knowledge.events import read_agreements, read_events
 from builder.knowledge.gazetteer import load_places
+from builder.knowledge.identity import check_names, merge_organisations, merge_people, read_same, redirect
 from builder.knowledge.outlets import read_outlets
-from builder.knowledge.people import read_organisations, read_people, shared_names
-from builder.models import DossierSettings, Knowledge
+from builder.knowledge.people import read_organisations, read_people
+from builder.models import DossierSettings, Knowledge, Office, Person
 from builder.yamlfile import Problems, Value, read_yaml
 
-FILES = ("people", "organisations", "places", "agreements", "events", "outlets")
+FILES = ("people", "organisations", "places", "agreements", "events", "outlets", "ignored")
 
 
 def load_knowledge(dossier: Path, settings: DossierSettings) -> Knowledge:
     """Read the knowledge of a dossier folder; each file may be absent. Raises InputErrors.
 
     Refuses an id that nothing defines, one id for two things, one name for two people or two
-    organisations, and a fact without a source.
+    organisations that are not kept apart, and a fact without a source. What is the same is one entry.
     """
     problems = Problems()
     _no_strangers(dossier / "knowledge", problems)
@@ -28,17 +30,20 @@ def load_knowledge(dossier: Path, settings: DossierSettings) -> Knowledge:
     places = load_places(files["places"], settings.places, problems).places
     organisations = read_organisations(files["organisations"])
     people = read_people(files["people"], organisations)
+    same = read_same(files["people"], people) | read_same(files["organisations"], organisations)
     topics = [topic.id for topic in settings.topics]
     knowledge = Knowledge(
-        people=people,
-        organisations=organisations,
+        people=_in_office(merge_people(people, same), same),
+        organisations=merge_organisations(organisations, same),
         places=places,
-        agreements=read_agreements(files["agreements"], {*places, *organisations}, people, topics),
+        agreements=redirect(read_agreements(files["agreements"], {*places, *organisations}, people, topics), same),
         events=read_events(files["events"]),
         outlets=read_outlets(files["outlets"]),
+        same=same,
+        ignored=files["ignored"].texts(),
     )
-    shared_names(files["people"], people)
-    shared_names(files["organisations"], organisations)
+    check_names(files["people"], people, same)
+    check_names(files["organisations"], organisations, same)
     _one_meaning(files["organisations"], places, "place")
     _one_meaning(files["people"], {*places, *organisations}, "place or organisation")
     for outlet in sorted(settings.publication.outlets.keys() - knowledge.outlets.keys()):
@@ -48,6 +53,18 @@ def load_knowledge(dossier: Path, settings: DossierSettings) -> Knowledge:
         )  # fmt: skip
     problems.raise_any()
     return knowledge
+
+
+def _in_office(people: Mapping[str, Person], same: Mapping[str, str]) -> dict[str, Person]:
+    """The people with their offices in the organisations that stay."""
+    return {
+        name: replace(person, offices=tuple(_redirected(office, same) for office in person.offices))
+        for name, person in people.items()
+    }
+
+
+def _redirected(office: Office, same: Mapping[str, str]) -> Office:
+    return replace(office, organisation=same.get(office.organisation, office.organisation))
 
 
 def _no_strangers(folder: Path, problems: Problems) -> None:

@@ -72,7 +72,11 @@ def reference(value: Value, ids: Collection[str], what: str) -> str:
     """An id that must exist; a problem with the nearest ones when it does not."""
     name = value.text()
     if value and name not in ids:
-        near = difflib.get_close_matches(name, sorted(ids), n=_SUGGESTIONS, cutoff=0.6)
-        remedy = f"did you mean {' or '.join(near)}?" if near else "add it, or use the id of one that is there"
-        value.problem(f"there is no {what} {name!r}", remedy)
+        value.problem(f"there is no {what} {name!r}", nearest(name, ids))
     return name
+
+
+def nearest(name: str, ids: Collection[str]) -> str:
+    """What to do about an id that is not there: the nearest ones."""
+    near = difflib.get_close_matches(name, sorted(ids), n=_SUGGESTIONS, cutoff=0.6)
+    return f"did you mean {' or '.join(near)}?" if near else "add it, or use the id of one that is there"

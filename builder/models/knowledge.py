@@ -56,7 +56,10 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person of the authority file: names per language, other spellings, surname forms, offices."""
+    """A person of the authority file: names per language, other spellings, surname forms, offices.
+
+    ``not_same`` are the ids and the folded spellings that the editor said are not this person.
+    """
 
     id: str
     names: Mapping[str, str]
@@ -64,17 +67,22 @@ class Person:
     short: tuple[str, ...]
     offices: tuple[Office, ...]
     source: Source
+    not_same: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """An organisation, service, forum or armed group; ``kind`` is free text shown to the reader."""
+    """An organisation, service, forum or armed group; ``kind`` is free text shown to the reader.
+
+    ``not_same`` is what it is for a person.
+    """
 
     id: str
     names: Mapping[str, str]
     aliases: tuple[str, ...]
     kind: str
     source: Source
+    not_same: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +169,11 @@ class Gazetteer:
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """All authority files of one dossier, by id; ``places`` holds library places as well."""
+    """All authority files of one dossier, by id; ``places`` holds library places as well.
+
+    ``same`` maps the id of an entry that was merged into another one to the id of that one;
+    ``ignored`` are names that the editor said are none, as written.
+    """
 
     people: Mapping[str, Person] = field(default_factory=dict)
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
@@ -169,6 +181,8 @@ class Knowledge:
     agreements: Mapping[str, Agreement] = field(default_factory=dict)
     events: Mapping[str, KnownEvent] = field(default_factory=dict)
     outlets: Mapping[str, Outlet] = field(default_factory=dict)
+    same: Mapping[str, str] = field(default_factory=dict)
+    ignored: tuple[str, ...] = ()
 
     def find(self, entity: str) -> Person | Organisation | Place | None:
         """The record of a person, organisation or place by its id, which is unique among them."""

@@ -87,3 +87,37 @@ def test_weak_names_of_an_agreement(tmp_path: Path) -> None:
     }
     pact = load_knowledge(dossier(tmp_path, files), settings()).agreements["pact"]
     assert [("The Pact", False), ("agreement", True)] == [(name.text, name.weak) for name in pact.aliases]
+
+
+PEOPLE = """
+jane-doe: {names: {en: Jane Doe}, aliases: [J. Doe], not_same: [Doe], source: {text: a register}}
+jane-m-doe:
+  names: {en: Jane Mary Doe, fr: Jeanne Doe}
+  offices: [{title: {en: Minister}, source: {text: a gazette}}]
+  same_as: jane-doe
+  source: {text: a gazette, url: "https://example.org/"}
+"""
+
+
+def test_two_entries_that_are_the_same_are_one(tmp_path: Path) -> None:
+    """The entry that is pointed at has the names, offices and source of both; agreements name it."""
+    pact = "pact: {names: {en: Pact}, kind: agreement, signatories: [jane-m-doe, jane-doe], source: {text: x}}\n"
+    knowledge = load_knowledge(dossier(tmp_path, {"people.yml": PEOPLE, "agreements.yml": pact}), settings())
+    jane = knowledge.people["jane-doe"]
+    assert ["jane-doe"] == list(knowledge.people)
+    assert ({"en": "Jane Doe", "fr": "Jeanne Doe"}, ("J. Doe", "Jane Mary Doe")) == (jane.names, jane.aliases)
+    assert (["Minister"], "a register; a gazette (https://example.org/)") == (
+        [office.title["en"] for office in jane.offices],
+        jane.source.text,
+    )
+    assert ("jane-doe",) == knowledge.agreements["pact"].signatories
+
+
+def test_two_who_bear_one_name_are_kept_apart(tmp_path: Path) -> None:
+    """With not_same one name may stand with two; a spelling under not_same is no short form of the person."""
+    people = """
+jane-doe: {names: {en: Jane Doe}, not_same: [jane-doe-senator, Doe], source: {text: x}}
+jane-doe-senator: {names: {en: Jane Doe}, source: {text: x}}
+"""
+    knowledge = load_knowledge(dossier(tmp_path, {"people.yml": people}), settings())
+    assert ((), ("Doe",)) == (knowledge.people["jane-doe"].short, knowledge.people["jane-doe-senator"].short)
