@@ -9,13 +9,23 @@ import argparse
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from builder import __version__
 from builder.errors import BuilderError, InputErrors
-from builder.models import Finding
-from builder.pipeline import Built, build, check, explain
+from builder.models import Decision, Finding, Review
+from builder.pipeline import Built, Desk, build, check, decide, explain, open_desk
+from builder.review import Editor, as_json, as_text, converse, is_open, summary
 from builder.serve import serve
 
+_REVIEW = "show the names that nobody knows yet, with whom they may mean, and write down what you decide"
+_REVIEW_EXAMPLES = """On a terminal it asks, one name after the other, and writes each answer to knowledge/ at once.
+
+  python -m builder review --list
+  python -m builder review --accept "A. Public=jane-public" --ignore "Grand Port"
+  python -m builder review --new "جين ببلك=Jane Public" --not "J. Public=jane-public-senator"
+
+Exit 0 when the decisions were written or nothing is open, 1 when names are open, 2 for wrong use."""
 DONE, FINDINGS, WRONG_USE = 0, 1, 2
 
 
@@ -30,6 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if options.command == "explain":
             return _explain(folder, options.article)
+        if options.command == "review":
+            return _review(folder, options)
         return commands[options.command](folder)
     except InputErrors as error:
         for problem in error.problems:
@@ -49,6 +61,15 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("explain", help=summary, description=summary)
     command.add_argument("article", metavar="ARTICLE", help="its id, its file name, or how one of them begins")
     _add_dossier(command)
+    _add_review(
+        commands.add_parser(
+            "review",
+            help=_REVIEW,
+            description=_REVIEW,
+            epilog=_REVIEW_EXAMPLES,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+    )
     for name, summary in (
         ("build", "make content/ from seeds/, knowledge/ and dossier.yml"),
         ("check", "re-read every quote, link and page of content/"),
@@ -56,6 +77,65 @@ def _parser() -> argparse.ArgumentParser:
     ):
         _add_dossier(commands.add_parser(name, help=summary, description=summary))
     return parser
+
+
+def _add_review(command: argparse.ArgumentParser) -> None:
+    shown = command.add_mutually_exclusive_group()
+    shown.add_argument("--list", action="store_true", help="show the questions and ask nothing")
+    shown.add_argument("--json", action="store_true", help="show them as JSON, for a script")
+    for kind, metavar, text in (
+        ("accept", "NAME=ID", "this name is that known person or organisation (an id, or one of its names)"),
+        ("new", "NAME[=ENGLISH]", "this name is someone or something new; an Arabic name needs its English one"),
+        ("not", "NAME=ID", "this name is not that one: never suggest it again"),
+        ("ignore", "NAME", "this is no person and no organisation: never show it again"),
+    ):
+        command.add_argument(f"--{kind}", metavar=metavar, action=_Said, dest="said", default=(), help=text)
+    _add_dossier(command)
+
+
+class _Said(argparse.Action):
+    """Keeps decisions of all kinds in the order in which they were said: one may follow from another."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: Any,
+        option_string: str | None = None,
+    ) -> None:
+        kind = (option_string or "").lstrip("-")
+        setattr(namespace, self.dest, (*getattr(namespace, self.dest), (kind, values)))
+
+
+def _review(folder: Path, options: argparse.Namespace) -> int:
+    """Write what was decided on the command line; else ask on a terminal; else show. Exit 1 while anything is open."""
+    desk = open_desk(folder, _show_progress)
+    for problem in desk.failed:
+        print(f"error: {problem}", file=sys.stderr)
+    if options.said:
+        desk = decide(desk, options.said)
+        if not options.json and not options.list:
+            print(f"{len(options.said)} written to knowledge/; build to see them. {summary(desk.review)}")
+            return FINDINGS if desk.failed else DONE
+    if options.json:
+        print(as_json(desk.review))
+    elif options.list or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        for line in as_text(desk.review):
+            print(line)
+    else:
+        written = _ask(desk)
+        print(f"{written} written to knowledge/; build to see them" if written else "nothing was changed")
+        return FINDINGS if desk.failed else DONE
+    return FINDINGS if desk.failed or is_open(desk.review) else DONE
+
+
+def _ask(desk: Desk) -> int:
+    def write(decision: Decision) -> Review:
+        nonlocal desk
+        desk = decide(desk, [decision])
+        return desk.review
+
+    return converse(desk.review, Editor(input, print, write))
 
 
 def _add_dossier(command: argparse.ArgumentParser) -> None:

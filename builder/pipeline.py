@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gc
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from builder.assemble import assemble
 from builder.check import check_content, published_articles
@@ -18,10 +20,23 @@ from builder.explain import explain as explain_article
 from builder.extract import extract, prepare
 from builder.knowledge import load_knowledge
 from builder.languages import load_languages
-from builder.models import Article, Dossier, DossierSettings, Finding, LanguageRules, Page, RawArticle
+from builder.models import (
+    Article,
+    Decision,
+    Dossier,
+    DossierSettings,
+    Finding,
+    Knowledge,
+    LanguageRules,
+    Page,
+    RawArticle,
+    Review,
+)
 from builder.read import Known, article_id, list_seeds, read_seed
 from builder.render import article_page, render
-from builder.write import Written, write_pages
+from builder.review import FILES as EDITED
+from builder.review import apply, complete, read_decision, review
+from builder.write import Written, write_file, write_pages
 
 Progress = Callable[[Sequence[Path]], Iterable[Path]]
 
@@ -67,6 +82,19 @@ def _build(folder: Path, progress: Progress) -> Built:
     settings = load_settings(folder)
     languages = load_languages()
     knowledge = load_knowledge(folder, settings)
+    articles, failed, lost = _extracted(folder, settings, knowledge, progress)
+    dossier = assemble(articles, settings, knowledge)
+    pages = render(dossier, languages)
+    held = _shared(pages, articles) if lost and lost & published_articles(folder / "content") else frozenset()
+    written = write_pages(pages, folder / "content", remove_stale=not failed, held=held)
+    return Built(dossier, written, tuple(failed or dossier.unproven), bool(held))
+
+
+def _extracted(
+    folder: Path, settings: DossierSettings, knowledge: Knowledge, progress: Progress
+) -> tuple[list[Article], list[Problem], set[str]]:
+    """Every article of the dossier, what is wrong with the others, and their ids."""
+    languages = load_languages()
     vocabulary = prepare(knowledge, settings, languages)
     seeds, problems = list_seeds(folder)
     known = _known(settings, languages)
@@ -80,11 +108,7 @@ def _build(folder: Path, progress: Progress) -> Built:
         except (SeedError, InputErrors) as error:
             failed.extend([error.problem] if isinstance(error, SeedError) else error.problems)
             lost.add(article_id(path))
-    dossier = assemble(articles, settings, knowledge)
-    pages = render(dossier, languages)
-    held = _shared(pages, articles) if lost and lost & published_articles(folder / "content") else frozenset()
-    written = write_pages(pages, folder / "content", remove_stale=not failed, held=held)
-    return Built(dossier, written, tuple(failed or dossier.unproven), bool(held))
+    return articles, failed, lost
 
 
 def _known(settings: DossierSettings, languages: Mapping[str, LanguageRules]) -> Known:
@@ -150,3 +174,77 @@ def _named(seeds: Sequence[Path], name: str) -> tuple[Path, ...]:
 
 def _near(seeds: Sequence[Path], name: str) -> tuple[str, ...]:
     return tuple(get_close_matches(name, [article_id(path) for path in seeds], n=5, cutoff=0.4))
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The editor's desk: the articles as they were read, what the knowledge says now, and the open questions.
+
+    ``failed`` are the articles that could not be read, and so ask nothing.
+    """
+
+    folder: Path
+    settings: DossierSettings
+    articles: tuple[Article, ...]
+    knowledge: Knowledge
+    review: Review
+    failed: tuple[Problem, ...]
+
+
+def open_desk(folder: Path, progress: Progress) -> Desk:
+    """Read the articles and ask what they leave open; nothing is written. Raises InputErrors as ``build`` does."""
+    settings = load_settings(folder)
+    knowledge = load_knowledge(folder, settings)
+    with _uncollected():
+        found, failed, _ = _extracted(folder, settings, knowledge, progress)
+    articles = tuple(sorted(found, key=lambda article: article.id))
+    return Desk(folder, settings, articles, knowledge, review(articles, knowledge, load_languages()), tuple(failed))
+
+
+def decide(desk: Desk, said: Iterable[tuple[str, str] | Decision]) -> Desk:
+    """Write decisions into ``knowledge/``, all or none, and give back the desk as it is then.
+
+    A decision is one, or a kind and what was said (``("accept", "A. Loudyi=abdellatif-loudiyi")``), and each is read
+    after the one before: a name may be new and then be what another one means. The files are read anew, so that what
+    the editor wrote meanwhile stays. Raises InputErrors when a decision makes no sense or the knowledge would be wrong
+    with it, and OutputError when a file cannot be written.
+    """
+    before = _knowledge_files(desk.folder)
+    files = dict(before)
+    problems: list[Problem] = []
+    for one in said:
+        try:
+            if isinstance(one, Decision):
+                decision = complete(one, desk.review, desk.knowledge)
+            else:
+                decision = read_decision(*one, desk.review, desk.knowledge)
+            changed = apply(decision, files, desk.review, desk.knowledge, load_languages())
+            desk = _with_files(desk, files | changed)
+            files |= changed
+        except InputErrors as error:
+            problems.extend(error.problems)
+    if problems:
+        raise InputErrors(problems)
+    for name, text in files.items():
+        if before.get(name) != text:
+            write_file(desk.folder / "knowledge" / name, text)
+    return desk
+
+
+def _knowledge_files(folder: Path) -> dict[str, str]:
+    paths = (folder / "knowledge" / name for name in EDITED)
+    return {path.name: path.read_bytes().decode("utf-8") for path in paths if path.exists()}
+
+
+def _with_files(desk: Desk, files: Mapping[str, str]) -> Desk:
+    """The desk with these texts in the place of its knowledge files, read as a build would read them."""
+    with TemporaryDirectory() as place:
+        folder = Path(place) / "knowledge"
+        copied = desk.folder / "knowledge"
+        if copied.is_dir():
+            shutil.copytree(copied, folder)
+        folder.mkdir(exist_ok=True)
+        for name, text in files.items():
+            (folder / name).write_bytes(text.encode())
+        knowledge = load_knowledge(Path(place), desk.settings)
+    return replace(desk, knowledge=knowledge, review=review(desk.articles, knowledge, load_languages()))

@@ -89,6 +89,16 @@ def _stale(content: Path, wanted: Iterable[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def write_file(path: Path, text: str) -> None:
+    """Put a text in the place of one file of the editor's, whole or not at all. Raises OutputError."""
+    try:
+        _write_whole(path, text)
+    except OSError as error:
+        raise OutputError(
+            f"{path.parent.name}/{path.name} cannot be written: {error.strerror}; it is as it was"
+        ) from error
+
+
 def _write_whole(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

@@ -40,11 +40,13 @@ from builder.models.knowledge import (
     Source,
 )
 from builder.models.page import Page
+from builder.models.review import AmbiguousName, Decision, LikePair, Review, Suggestion, UnknownName
 from builder.models.rules import LanguageRules
 from builder.models.settings import DossierSettings, EditorNote, PlaceScope, Publication, Topic
 
 __all__ = [
     "Agreement",
+    "AmbiguousName",
     "Article",
     "Attribute",
     "CleanArticle",
@@ -52,6 +54,7 @@ __all__ = [
     "DateMention",
     "Dating",
     "DatingStep",
+    "Decision",
     "Deed",
     "Dossier",
     "DossierSettings",
@@ -64,6 +67,7 @@ __all__ = [
     "Knowledge",
     "KnownEvent",
     "LanguageRules",
+    "LikePair",
     "Mention",
     "Metadatum",
     "Name",
@@ -80,9 +84,12 @@ __all__ = [
     "RawArticle",
     "RegisterEntry",
     "Removal",
+    "Review",
     "Sidecar",
     "Source",
     "Stranger",
+    "Suggestion",
     "Topic",
     "TopicView",
+    "UnknownName",
 ]

@@ -1,0 +1,106 @@
+"""A decision and the files of ``knowledge/`` → those files with the decision written in, nothing else changed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from builder.models import Decision, Knowledge, LanguageRules, Organisation, Person, Review, UnknownName
+from builder.review.insertion import add_entry, add_item, add_name, add_to_list, has_key, scalar
+from builder.review.suggest import is_short
+from builder.text import fold, is_arabic
+
+PEOPLE, ORGANISATIONS, IGNORED = "people.yml", "organisations.yml", "ignored.yml"
+FILES = (PEOPLE, ORGANISATIONS, IGNORED)
+_ABOUT_IGNORED = "# Names in articles that are no person and no organisation. They are not shown as unknown."
+_LONGEST_ID = 60
+
+
+def apply(
+    decision: Decision,
+    files: Mapping[str, str],
+    review: Review,
+    knowledge: Knowledge,
+    languages: Mapping[str, LanguageRules],
+) -> dict[str, str]:
+    """The files that a decision changes, by name, with their new text; ``files`` has the text of those that exist."""
+    unknown = next((one for one in review.unknown if one.name == decision.name), None)
+    if decision.kind == "ignore":
+        text = files.get(IGNORED) or f"{_ABOUT_IGNORED}\n"
+        return {IGNORED: add_item(text, decision.name, _one_line(unknown.sources[0] if unknown else ""))}
+    if decision.kind == "new" and unknown is not None:
+        file = PEOPLE if unknown.kind == "person" else ORGANISATIONS
+        return {file: add_entry(files.get(file, ""), _entry(decision, unknown, knowledge, languages))}
+    file = PEOPLE if decision.target in knowledge.people else ORGANISATIONS
+    text, entry = files[file], knowledge.find(decision.target)
+    if decision.kind == "not":
+        return {file: _deny(text, decision.target, decision.name)}
+    if unknown is not None and isinstance(entry, Person | Organisation):
+        return {file: _add_spelling(text, entry, unknown, languages)}
+    ambiguous = next(one for one in review.ambiguous if one.name == decision.name)
+    for other in ambiguous.entities:
+        if other != decision.target:
+            text = _deny(text, other, decision.name)
+    return {file: text}
+
+
+def _deny(text: str, entry: str, name: str) -> str:
+    return add_to_list(text, entry, "not_same", [name], ("names", "aliases", "short"))
+
+
+def _add_spelling(
+    text: str, entry: Person | Organisation, unknown: UnknownName, languages: Mapping[str, LanguageRules]
+) -> str:
+    """Add a name where the entry has none in that script, a short form when it is one word, else an alias."""
+    if isinstance(entry, Person) and is_short(unknown.name):
+        # Without the key the short forms come from the names; a list of its own takes their place.
+        own = () if has_key(text, entry.id, "short") else entry.short
+        return add_to_list(text, entry.id, "short", [*own, unknown.name], ("names", "aliases"))
+    language = _language(unknown, languages)
+    if not any(is_arabic(name) == is_arabic(unknown.name) for name in entry.names.values()):
+        return add_name(text, entry.id, language, unknown.name)
+    return add_to_list(text, entry.id, "aliases", [unknown.name], ("names",))
+
+
+def _language(unknown: UnknownName, languages: Mapping[str, LanguageRules]) -> str:
+    rules = languages.get(unknown.language)
+    return rules.base if rules else unknown.language
+
+
+def _entry(
+    decision: Decision, unknown: UnknownName, knowledge: Knowledge, languages: Mapping[str, LanguageRules]
+) -> list[str]:
+    """The lines of a new entry: its names, what the articles call it, and the article as its source."""
+    language = _language(unknown, languages)
+    english = decision.target or unknown.name
+    names = {"en": english}
+    if unknown.name != english or language != "en":
+        names[language] = unknown.name
+    named = ", ".join(f"{code}: {scalar(name)}" for code, name in names.items())
+    url = f", url: {_quoted(unknown.url)}" if unknown.url else ""
+    source = f"text: {_quoted(unknown.source or unknown.sources[0])}{url}"
+    lines = [f"{_free_id(english, knowledge)}:", f"  names: {{{named}}}"]
+    lines += [f"  # called “{_one_line(role)}” in {_one_line(unknown.sources[0])}" for role in unknown.roles]
+    if unknown.kind == "organisation":
+        lines.append("  kind: organisation")
+    return [*lines, f"  source: {{{source}}}"]
+
+
+def _quoted(text: str) -> str:
+    found = scalar(_one_line(text))
+    return found if found.startswith('"') else f'"{found}"'
+
+
+def _one_line(text: str) -> str:
+    return " ".join("".join(char for char in text if unicodedata.category(char)[0] != "C").split())
+
+
+def _free_id(name: str, knowledge: Knowledge) -> str:
+    ascii_name = unicodedata.normalize("NFKD", fold(name)).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "-", ascii_name).strip("-")[:_LONGEST_ID].strip("-") or "unnamed"
+    taken = {*knowledge.people, *knowledge.organisations, *knowledge.places, *knowledge.same}
+    number, free = 2, slug
+    while free in taken:
+        number, free = number + 1, f"{slug}-{number}"
+    return free
