@@ -204,7 +204,7 @@ def open_desk(folder: Path, progress: Progress) -> Desk:
 def decide(desk: Desk, said: Iterable[tuple[str, str] | Decision]) -> Desk:
     """Write decisions into ``knowledge/``, all or none, and give back the desk as it is then.
 
-    A decision is one, or a kind and what was said (``("accept", "A. Loudyi=abdellatif-loudiyi")``), and each is read
+    A decision is one, or a kind and what was said (``("accept", "J. Public=jane-public")``), and each is read
     after the one before: a name may be new and then be what another one means. The files are read anew, so that what
     the editor wrote meanwhile stays. Raises InputErrors when a decision makes no sense or the knowledge would be wrong
     with it, and OutputError when a file cannot be written.

@@ -16,7 +16,7 @@ _FORMS = {"accept": "NAME=ID", "not": "NAME=ID", "new": "NAME or NAME=ENGLISH NA
 
 
 def read_decision(kind: str, said: str, review: Review, knowledge: Knowledge) -> Decision:
-    """The decision that an option such as ``--accept "A. Loudyi=abdellatif-loudiyi"`` means. Raises InputErrors.
+    """The decision that an option such as ``--accept "J. Public=jane-public"`` means. Raises InputErrors.
 
     A name is one of the review's, whatever its case and accents; the other side is an id or a name of the knowledge.
     """

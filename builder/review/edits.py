@@ -15,6 +15,7 @@ PEOPLE, ORGANISATIONS, IGNORED = "people.yml", "organisations.yml", "ignored.yml
 FILES = (PEOPLE, ORGANISATIONS, IGNORED)
 _ABOUT_IGNORED = "# Names in articles that are no person and no organisation. They are not shown as unknown."
 _LONGEST_ID = 60
+_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
 def apply(
@@ -24,7 +25,23 @@ def apply(
     knowledge: Knowledge,
     languages: Mapping[str, LanguageRules],
 ) -> dict[str, str]:
-    """The files that a decision changes, by name, with their new text; ``files`` has the text of those that exist."""
+    """The files that a decision changes, by name, with their new text; ``files`` has the text of those that exist.
+
+    A byte order mark at the front of a file stays there.
+    """
+    marked = {name for name, text in files.items() if text.startswith(_MARK)}
+    bare = {name: text.removeprefix(_MARK) for name, text in files.items()}
+    changed = _applied(decision, bare, review, knowledge, languages)
+    return {name: _MARK + text if name in marked else text for name, text in changed.items()}
+
+
+def _applied(
+    decision: Decision,
+    files: Mapping[str, str],
+    review: Review,
+    knowledge: Knowledge,
+    languages: Mapping[str, LanguageRules],
+) -> dict[str, str]:
     unknown = next((one for one in review.unknown if one.name == decision.name), None)
     if decision.kind == "ignore":
         text = files.get(IGNORED) or f"{_ABOUT_IGNORED}\n"

@@ -62,8 +62,8 @@ def _signs(value: Value) -> tuple[str, ...]:
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name as they are compared: without articles, what is written as one word or two joined.
 
-    >>> name_words("Abdel Fattah El-Sisi"), name_words("محمد بن عيسى")
-    (('abdelfattah', 'sisi'), ('محمد', 'بنعيسى'))
+    >>> name_words("Abdel Karim El-Sufi"), name_words("سمير بن كريم")
+    (('abdelkarim', 'sufi'), ('سمير', 'بنكريم'))
     """
     tables = sounds()
     found: list[str] = []
@@ -101,8 +101,8 @@ def after_front(word: str) -> str:
 def readings(word: str) -> tuple[str, ...]:
     """The spellings of a word in signs, vowels (``a``) included where it is written in Latin letters.
 
-    >>> readings("لوديي"), readings("loudyi")
-    (('lwdy',), ('lwdy', 'ldy'))
+    >>> readings("صوفي"), readings("soufi")
+    (('swfy',), ('swfy', 'sfy'))
     """
     tables = sounds()
     found = dict.fromkeys(_spelled(_arabic(word, tables) if is_arabic(word) else _latin(word, tables)))

@@ -14,6 +14,7 @@ SHOWN = 0.8
 """From this score on a suggestion is shown."""
 _CONSIDERED = 0.65
 _MOST = 5
+_MOST_CERTAIN = 0.99
 
 
 def suggest(
@@ -31,7 +32,7 @@ def suggest(
         if like.score < _CONSIDERED:
             continue
         given = support(entry.id, around, together, knowledge)
-        score = min(1.0, like.score + (1 - like.score) * given.weight)
+        score = min(_MOST_CERTAIN, like.score + (1 - like.score) * given.weight)
         if score >= SHOWN:
             shown = entry.names.get("en") or next(iter(entry.names.values()))
             found.append((score, Suggestion(entry.id, shown, round(score, 2), (like.why, *given.reasons))))

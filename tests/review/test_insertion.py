@@ -14,7 +14,12 @@ from builder.review.insertion import add_entry, add_item, add_name, add_to_list,
 
 ROOT = Path(__file__).parents[2]
 CASES = yaml.safe_load(Path(__file__).with_name("cases").joinpath("insertion.yml").read_text(encoding="utf-8"))
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 AFTER = ("names", "aliases", "short")
+
+
+def load(text: str) -> Any:
+    return yaml.load(text, Loader=LOADER)
 
 
 def is_only_longer(before: str, after: str) -> bool:
@@ -34,16 +39,16 @@ def test_what_is_new_is_put_in_its_place(case: dict[str, Any], line_end: str) ->
 
 @pytest.mark.parametrize("file", ["people", "organisations"])
 def test_in_every_entry_of_ours_only_the_new_spelling_changes(file: str) -> None:
-    """An alias, a denied spelling and a name added to any entry of this dossier: the data has it, the rest is as it was."""
+    """Added to an entry of this dossier, a spelling is in the data, and the rest is as it was."""
     text = (ROOT / "knowledge" / f"{file}.yml").read_text(encoding="utf-8")
-    data = yaml.safe_load(text)
-    for entry in list(data)[::4]:
+    data = load(text)
+    for entry in list(data)[::8]:
         for key in ("aliases", "not_same"):
             after = add_to_list(text, entry, key, ["سعيد الجديد"], AFTER)
             expected = {**data, entry: {**data[entry], key: [*data[entry].get(key, []), "سعيد الجديد"]}}
-            assert expected == yaml.safe_load(after)
+            assert expected == load(after)
             assert is_only_longer(text, after)
-            assert len(text.splitlines()) - 1 <= sum(a in after.splitlines() for a in text.splitlines())
+            assert len(set(text.splitlines()) - set(after.splitlines())) <= 1
 
 
 def test_a_long_line_goes_on_in_the_next() -> None:
@@ -74,7 +79,7 @@ def test_an_entry_goes_to_the_end(before: str) -> None:
     """A new entry follows an empty line, whether or not the file ended its last one."""
     after = add_entry(before, ["jane:", "  names: {en: Jane}"])
     assert after.startswith(before)
-    assert {"names": {"en": "Jane"}} == yaml.safe_load(after)["jane"]
+    assert {"names": {"en": "Jane"}} == load(after)["jane"]
     assert ("\n\njane:" in after) == bool(before)
 
 
@@ -82,11 +87,11 @@ def test_an_entry_goes_to_the_end(before: str) -> None:
 def test_an_ignored_name_goes_to_the_end_of_its_list(before: str) -> None:
     """A list of names takes one more, and says where it was found."""
     after = add_item(before, "Grand: Port", "seeds/a.txt")
-    assert "Grand: Port" == yaml.safe_load(after)[-1]
+    assert "Grand: Port" == load(after)[-1]
     assert is_only_longer(before, after)
 
 
 @given(st.text(min_size=1).filter(str.strip))
 def test_any_text_reads_back_as_it_was(text: str) -> None:
     """No name, however odd, breaks the file or becomes something else than text."""
-    assert [text, text] == yaml.safe_load(f"[{scalar(text)}, {scalar(text)}]")
+    assert [text, text] == load(f"[{scalar(text)}, {scalar(text)}]")
