@@ -64,12 +64,13 @@ class LikePair:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """All questions to the editor, the most frequent names first."""
+    """All questions to the editor, the most frequent names first; ``more`` are rarer ones that wait until then."""
 
     unknown: tuple[UnknownName, ...]
     pairs: tuple[LikePair, ...]
     ambiguous: tuple[AmbiguousName, ...]
     dates: tuple[Finding, ...]
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from builder.errors import InputErrors
@@ -36,7 +36,7 @@ def converse(review: Review, editor: Editor) -> int:
     seen: set[str] = set()
     while (question := _next(review, seen)) is not None:
         is_unknown = isinstance(question, UnknownName)
-        _show(unknown_lines(question) if isinstance(question, UnknownName) else ambiguous_lines(question), editor)
+        _show(_question(question, review), editor)
         try:
             answer = editor.ask(f"  {_KEYS if is_unknown else _KEYS_FOR_TWO}\n> ").strip().casefold()
             if answer == "q":
@@ -62,6 +62,16 @@ def converse(review: Review, editor: Editor) -> int:
 def _next(review: Review, seen: set[str]) -> UnknownName | AmbiguousName | None:
     questions: tuple[UnknownName | AmbiguousName, ...] = (*review.unknown, *review.ambiguous)
     return next((one for one in questions if one.name not in seen), None)
+
+
+def _question(question: UnknownName | AmbiguousName, review: Review) -> Iterator[str]:
+    if isinstance(question, AmbiguousName):
+        yield from ambiguous_lines(question)
+        return
+    yield from unknown_lines(question)
+    for pair in review.pairs:
+        if question.name in (pair.one, pair.other):
+            yield f"    perhaps also written {pair.other if question.name == pair.one else pair.one}, unknown as well"
 
 
 def _show(lines: Iterable[str], editor: Editor) -> None:

@@ -25,6 +25,9 @@ from builder.review.sounds import name_words
 from builder.review.suggest import like_pairs, suggest
 from builder.text import fold
 
+# Every name is compared with every other: this many take seconds, ten times as many would take minutes.
+_MOST_NAMES = 2000
+
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
@@ -45,8 +48,9 @@ def review(articles: Sequence[Article], knowledge: Knowledge, languages: Mapping
             if mention.entity in strangers and fold(strangers[mention.entity].name) not in settled:
                 seen.setdefault(mention.entity, []).append(_Seen(article, mention))
     together = companions(articles, knowledge)
+    ordered = sorted(seen.items(), key=lambda item: (-len(item[1]), strangers[item[0]].name))
     unknown = []
-    for entity, found in seen.items():
+    for entity, found in ordered[:_MOST_NAMES]:
         stranger = strangers[entity]
         around = _surroundings(found, knowledge, languages)
         first = found[0].article
@@ -65,9 +69,9 @@ def review(articles: Sequence[Article], knowledge: Knowledge, languages: Mapping
                 suggestions=suggest(stranger.name, stranger.kind, around, knowledge, together),
             )
         )
-    unknown.sort(key=lambda one: (-one.count, one.name))
     pairs = like_pairs([(one.name, one.kind) for one in unknown])
-    return Review(tuple(unknown), pairs, tuple(_ambiguous(articles, knowledge)), tuple(_dates(articles)))
+    ambiguous, dates = tuple(_ambiguous(articles, knowledge)), tuple(_dates(articles))
+    return Review(tuple(unknown), pairs, ambiguous, dates, len(ordered[_MOST_NAMES:]))
 
 
 def _settled(knowledge: Knowledge) -> frozenset[str]:

@@ -41,7 +41,9 @@ def summary(review: Review) -> str:
         (len(review.pairs), "pair of unknown names that are alike", "pairs of unknown names that are alike"),
         (len(review.dates), "question about dates", "questions about dates"),
     )
-    return "; ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts)
+    more = f" (and {review.more} rarer ones later)" if review.more else ""
+    said = [f"{count} {one if count == 1 else many}" for count, one, many in counts]
+    return "; ".join([said[0] + more, *said[1:]])
 
 
 def is_open(review: Review) -> bool:

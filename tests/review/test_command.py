@@ -147,6 +147,38 @@ def test_a_disk_that_refuses_leaves_the_file(dossier, capsys, monkeypatch):
     assert before == files(dossier)
 
 
+def test_two_entries_that_are_the_same_have_one_page(dossier):
+    """same_as moves every sentence of both to the one page that stays; the other page goes."""
+    people = dossier / "knowledge" / "people.yml"
+    apart = people.read_text(encoding="utf-8") + "laila-mansur: {names: {en: Laila Mansur}, source: {text: x}}\n"
+    people.write_text(apart, encoding="utf-8")
+    assert main(["build", str(dossier)]) == 0
+    assert {"leila-mansour", "laila-mansur"} <= entities(dossier).keys()
+    people.write_text(apart.replace("Mansur}, s", "Mansur}, same_as: leila-mansour, s"), encoding="utf-8")
+    assert main(["build", str(dossier)]) == 0
+    page = (dossier / "content" / "people" / "leila-mansour.md").read_text(encoding="utf-8")
+    assert "laila-mansur" not in entities(dossier)
+    assert not (dossier / "content" / "people" / "laila-mansur.md").exists()
+    assert all(article in page for article in ("visit-fr", "cable-fr"))
+    assert main(["check", str(dossier)]) == 0
+
+
+def test_what_the_editor_wrote_meanwhile_stays(dossier, terminal, monkeypatch):
+    """The files are read anew for each answer, so that an edit in another window is kept."""
+    people = dossier / "knowledge" / "people.yml"
+
+    def ask(_question):
+        monkeypatch.setattr("builtins.input", lambda _: "q")
+        people.write_text("# mine\n" + people.read_text(encoding="utf-8"), encoding="utf-8")
+        return "n"
+
+    terminal()
+    monkeypatch.setattr("builtins.input", ask)
+    assert main(["review", str(dossier)]) == 0
+    assert people.read_text(encoding="utf-8").startswith("# mine\n")
+    assert "jeanne-martin" in knowledge(dossier)
+
+
 @pytest.fixture
 def terminal(monkeypatch):
     """A terminal on which these answers are typed; after them the input ends."""
