@@ -15,8 +15,9 @@ _CLAUSE = r"[^.;:«»“”\"()!?]"
 def role_said(before: str, after: str, cues: NameCues) -> str:
     """The office that stands after a name and a comma, or before it; nothing when there is none.
 
-    ``before`` and ``after`` are what the sentence has around the name, up to the next name. Before a name it is what
-    follows the last word of an office, so that "minister attached to the president" is cut to the president's.
+    ``before`` and ``after`` are what the sentence has around the name, up to the next name, whose own office is left
+    to it. Before a name it is what follows the last word of an office, so that "minister attached to the president"
+    is cut to the president's.
     """
     patterns = _patterns(cues.roles)
     if patterns is None:
@@ -25,7 +26,8 @@ def role_said(before: str, after: str, cues: NameCues) -> str:
     found = following.match(after)
     if found:
         return _without_joiners(found["role"], cues)
-    said = before[-_LONGEST:]
+    others = following.match(before)
+    said = before[others.end() if others else 0 :][-_LONGEST:]
     last = max((found.start() for found in leading.finditer(said)), default=len(said))
     return said[last:].strip(" ,") if re.fullmatch(rf"{_CLAUSE}*", said[last:]) else ""
 
