@@ -88,7 +88,8 @@ def extract(clean: CleanArticle, vocabulary: Vocabulary) -> Article:
     )
     order = {paragraph.id: number for number, paragraph in enumerate(paragraphs)}
     reading = Reading(vocabulary.lexicon, vocabulary.knowledge, vocabulary.signing)
-    deeds, asides = find_deeds(spoken, mentions, dates, dating, reading)
+    everyone = by_paragraph((*resolved.mentions, *strangers.mentions))
+    deeds, asides = find_deeds(spoken, everyone, dates, dating, reading)
     return Article(
         clean=clean,
         sentences=tuple(sentence.evidence for sentence in spoken),

@@ -8,13 +8,8 @@ from dataclasses import dataclass, replace
 from builder.dates import DateInterval
 from builder.extract.lexicon import Lexicon
 from builder.extract.matching import Match, find_agreements
-from builder.extract.signing import (
-    SigningWords,
-    duration_in,
-    proposed_kind_and_name,
-    reports_signing,
-    signing_clause,
-)
+from builder.extract.proposals import propose
+from builder.extract.signing import SigningWords, duration_in, reports_signing
 from builder.extract.speech import Spoken
 from builder.models import Agreement, DateMention, Dating, Deed, Evidence, Knowledge, Mention
 
@@ -77,7 +72,7 @@ def find_deeds(
     deeds: list[Deed] = []
     for sentence in found:
         known = list(_known_deeds(sentence, certain, dating, reading))
-        deeds.extend(known or _proposed(sentence, dating))
+        deeds.extend(known or _proposed(sentence, dating, reading.knowledge))
     asides = (date for sentence in found for date in _asides(sentence))
     return tuple(deeds), tuple(asides)
 
@@ -156,7 +151,7 @@ def _known_deeds(sentence: Sentence, certain: set[str], dating: Dating | None, r
                 agreement=agreement.id,
                 known=True,
                 kind=agreement.kind,
-                name=sentence.text[match.start : match.end],
+                name=_whole_words(sentence.text, match),
                 when=when,
                 duration=duration if weak or reports_signing(sentence.text, sentence.words) else "",
                 parties=tuple(party for party in agreement.parties if party in sentence.parties),
@@ -165,6 +160,14 @@ def _known_deeds(sentence: Sentence, certain: set[str], dating: Dating | None, r
                 date_basis=basis,
                 is_proper_name=not weak,
             )
+
+
+def _whole_words(text: str, match: Match) -> str:
+    """The words of a match as written, with letters that are joined to the front of the first."""
+    start = match.start
+    while start and text[start - 1].isalnum():
+        start -= 1
+    return text[start : match.end]
 
 
 def _agreements(
@@ -257,43 +260,15 @@ def _distance(date: DateMention, sentence: Sentence, match: Match) -> int:
     return max(start - match.end, match.start - end, 0)
 
 
-def _proposed(sentence: Sentence, dating: Dating | None) -> Iterator[Deed]:
-    """A signing whose agreement the knowledge does not have, for the editor to confirm.
-
-    Only the clause of the signing tells who took part: others in the sentence may speak of it or
-    be against it.
-    """
-    if not reports_signing(sentence.text, sentence.words):
-        return
-    clause = signing_clause(sentence.text, sentence.words)
-    parties = _within(clause, sentence, sentence.countries)
-    people = _within(clause, sentence, sentence.people)
-    found = proposed_kind_and_name(sentence.text, sentence.words)
-    if not found or not (parties or people):
-        return
-    kind, name = found
+def _proposed(sentence: Sentence, dating: Dating | None, knowledge: Knowledge) -> Iterator[Deed]:
+    """What the sentence proposes, dated by its only own date or by what the article reports."""
     own = [date for date in _own_dates(sentence) if not date.when.is_yearless and not _is_beginning(date, sentence)]
-    when, basis = (own[0].when, "stated") if len(own) == 1 else (None, "")
     reported = _reported(dating)
-    if when is None and not own and reported:
-        when, basis = reported, "dating"
-    evidence = sentence.evidence
-    yield Deed(
-        agreement=f"proposed-{evidence.article}-{evidence.paragraph}-{evidence.start}",
-        known=False,
-        kind=kind,
-        name=name,
-        when=when,
-        duration=duration_in(sentence.text, sentence.words),
-        parties=parties,
-        signatories=people,
-        evidence=evidence,
-        date_basis=basis,
-    )
-
-
-def _within(clause: tuple[int, int], sentence: Sentence, wanted: Sequence[str]) -> tuple[str, ...]:
-    """The wanted entities that are named in a stretch of the sentence."""
-    start, end = (place + sentence.evidence.start for place in clause)
-    here = (mention.entity for mention in sentence.named if start <= mention.start < end)
-    return tuple(dict.fromkeys(entity for entity in here if entity in wanted))
+    when: tuple[DateInterval | None, str] = (None, "")
+    if len(own) == 1:
+        when = own[0].when, "stated"
+    elif not own and reported:
+        when = reported, "dating"
+    deed = propose(sentence, knowledge, when)
+    if deed:
+        yield deed

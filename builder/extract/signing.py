@@ -1,17 +1,29 @@
-"""The signing words of a language, made ready: verbs, nouns by kind, durations, comparisons."""
+"""A sentence becomes its signings: where it says that something was signed, and not that it might be.
+
+A verb in the past says so by itself; "the signing of" may be a hope, a call or an anniversary, so it
+counts only beside a word of the deed ("ceremony", "announced"). Words around it that negate, wish,
+plan or refuse take it back. What the words are belongs to each language.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.extract.joining import Joining, joining_of
 from builder.models import LanguageRules
 from builder.text import Word, fold, words
 
-_MOST_NAME_WORDS = 9
-_MOST_WORDS_BETWEEN = 12
+Noun = tuple[tuple[str, ...], str]
+
+_NEAR = 4
+_FAR = 12
+_DONE_BEFORE = 16
+_DONE_AFTER = 8
+_AFTER = 7
+_AUXILIARY = 4
+_COMMA = re.compile("[,،]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +31,27 @@ class SigningWords:
     """Patterns on the text as written; nouns are folded words with their kind, by the first, the longer one first."""
 
     signing: re.Pattern[str]
-    negations: re.Pattern[str]
+    signing_nouns: re.Pattern[str]
+    done: re.Pattern[str]
+    undone_near: re.Pattern[str]
+    undone_far: re.Pattern[str]
+    undone_after: re.Pattern[str]
+    other_senses: re.Pattern[str]
+    noun_first: re.Pattern[str]
+    noun_first_before: re.Pattern[str]
+    passive: re.Pattern[str]
+    active: re.Pattern[str] | None
+    other_objects: re.Pattern[str]
+    object_breaks: re.Pattern[str]
+    locatives: re.Pattern[str]
+    between: re.Pattern[str]
+    party_words: re.Pattern[str]
     comparisons: re.Pattern[str]
     ends: re.Pattern[str]
     beginnings: re.Pattern[str]
     denials: re.Pattern[str]
     clause_breaks: re.Pattern[str]
-    nouns: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+    nouns: Mapping[str, Sequence[Noun]]
     durations: tuple[re.Pattern[str], ...]
     joining: Joining
     numbers: Mapping[str, str]
@@ -34,22 +60,47 @@ class SigningWords:
     name_ends: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """A signing in a sentence: its span, and whether what was signed is named before it."""
+
+    start: int
+    end: int
+    noun_first: bool
+
+
 def prepare_signing(rules: LanguageRules) -> SigningWords:
     """Make the patterns of a language; letters joined to the front of a word are allowed for."""
     said = rules.agreements
-    clitics = f"[{''.join(sorted(set(rules.names.clitics)))}]?" if rules.names.clitics else ""
-    nouns = [(tuple(word.folded for word in words(noun)), kind) for kind, found in said.nouns.items() for noun in found]
+    front = f"[{''.join(sorted(set(rules.names.clitics)))}]?" if rules.names.clitics else ""
+    article = f"{front}(?:{rules.names.article})?" if rules.names.article else front
+    joining = joining_of([rules.names])
+    nouns = [(_bare(noun, joining), kind) for kind, found in said.nouns.items() for noun in found]
     return SigningWords(
-        signing=_any_of(said.signing, clitics),
-        negations=_any_of(said.negations, clitics),
-        comparisons=_any_of(said.comparisons, clitics),
-        ends=_any_of(said.ends, clitics),
-        beginnings=_any_of(said.beginnings, clitics),
-        denials=_any_of(said.denials, clitics),
-        clause_breaks=_any_of(said.clause_breaks, clitics),
+        signing=_any_of(said.signing, front),
+        signing_nouns=_any_of(said.signing_nouns, front),
+        done=_any_of(said.done, front),
+        undone_near=_any_of(said.undone_near, front),
+        undone_far=_any_of(said.undone_far, front),
+        undone_after=_any_of(said.undone_after, front),
+        other_senses=_any_of(said.other_senses, article),
+        noun_first=_any_of(said.noun_first, front),
+        noun_first_before=_any_of(said.noun_first_before, ""),
+        passive=_any_of(said.passive, ""),
+        active=_any_of(said.active, "") if said.active else None,
+        other_objects=_any_of(said.other_objects, article),
+        object_breaks=_any_of(said.object_breaks, front),
+        locatives=_right_before(said.locatives),
+        between=_any_of(said.between, front),
+        party_words=_right_before(said.party_words),
+        comparisons=_any_of(said.comparisons, front),
+        ends=_any_of(said.ends, front),
+        beginnings=_any_of(said.beginnings, front),
+        denials=_any_of(said.denials, front),
+        clause_breaks=_any_of(said.clause_breaks, front),
         nouns=_by_first_word(sorted(nouns, key=lambda noun: (-len(noun[0]), noun))),
-        durations=tuple(re.compile(rf"(?<!\w){clitics}{pattern}(?!\w)", re.IGNORECASE) for pattern in said.durations),
-        joining=joining_of([rules.names]),
+        durations=tuple(re.compile(rf"(?<!\w){front}{pattern}(?!\w)", re.IGNORECASE) for pattern in said.durations),
+        joining=joining,
         numbers={fold(word): figure for word, figure in said.numbers.items()},
         units={fold(word): letter for word, letter in said.units.items()},
         name_starts=frozenset(map(fold, said.name_starts)),
@@ -57,38 +108,105 @@ def prepare_signing(rules: LanguageRules) -> SigningWords:
     )
 
 
-def _by_first_word(
-    nouns: Iterable[tuple[tuple[str, ...], str]],
-) -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def _bare(noun: str, joining: Joining) -> tuple[str, ...]:
+    """The folded words of a noun, the first without its article."""
+    first, *others = (word.folded for word in words(noun))
+    return (joining.bare(first), *others)
+
+
+def _by_first_word(nouns: Iterable[Noun]) -> Mapping[str, Sequence[Noun]]:
+    found: dict[str, list[Noun]] = {}
     for noun, kind in nouns:
         found.setdefault(noun[0], []).append((noun, kind))
     return found
 
 
-def _any_of(phrases: Iterable[str], clitics: str) -> re.Pattern[str]:
+def _any_of(phrases: Iterable[str], front: str) -> re.Pattern[str]:
+    """A pattern for whole phrases, the longer one first; ``front`` are letters that may be joined to them."""
     longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
     either = "|".join(re.escape(phrase).replace("'", "['’]") for phrase in longest_first)
-    return re.compile(rf"(?<!\w){clitics}(?:{either})(?!\w)" if either else r"(?!)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){front}(?:{either})(?!\w)" if either else r"(?!)", re.IGNORECASE)
+
+
+def _right_before(phrases: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for text that ends in one of the phrases; a letter among them may be joined to what follows."""
+    either = "|".join(re.escape(phrase).replace("'", "['’]") for phrase in phrases)
+    return re.compile(rf"(?<!\w)(?:{either})\s*$" if either else r"(?!)", re.IGNORECASE)
+
+
+def find_signings(sentence: str, said: SigningWords) -> Iterator[Signing]:
+    """Yield the signings that the sentence reports as done, in their order; a question reports none."""
+    if sentence.rstrip(" »”\"'").endswith(("?", "؟")):
+        return
+    found = words(sentence)
+    for match in said.signing.finditer(sentence):
+        if not _is_undone(sentence, found, match, said):
+            yield Signing(*match.span(), _is_noun_first(sentence, found, match, said))
+    for match in said.signing_nouns.finditer(sentence):
+        if _is_done(sentence, found, match, said) and not _is_undone(sentence, found, match, said):
+            if said.undone_after.search(_after(sentence, found, match, _AFTER)):
+                continue
+            yield Signing(*match.span(), noun_first=False)
 
 
 def reports_signing(sentence: str, said: SigningWords) -> bool:
     """Tell whether the sentence says that something was signed, and not that it was not or might be."""
-    return bool(said.signing.search(sentence)) and not said.negations.search(sentence)
+    return next(find_signings(sentence, said), None) is not None
 
 
-def signing_clause(sentence: str, said: SigningWords) -> tuple[int, int]:
-    """The span of the clause that tells of the first signing: between the nearest breaks around it.
+def _is_done(sentence: str, found: Sequence[Word], match: re.Match[str], said: SigningWords) -> bool:
+    before, after = _before(sentence, found, match, _DONE_BEFORE), _after(sentence, found, match, _DONE_AFTER)
+    return bool(said.done.search(before + match.group()) or said.done.search(after))
 
-    A comma between two names of a list is no break, a word such as "that" or "which" is.
+
+def _is_undone(sentence: str, found: Sequence[Word], match: re.Match[str], said: SigningWords) -> bool:
+    """Tell whether words around a signing say that it has not come to it, or that the verb means another thing."""
+    if said.other_senses.match(sentence[match.end() :].lstrip()):
+        return True
+    if said.undone_near.search(_before(sentence, found, match, _NEAR)):
+        return True
+    return bool(said.undone_far.search(_before(sentence, found, match, _FAR)))
+
+
+def _is_noun_first(sentence: str, found: Sequence[Word], match: re.Match[str], said: SigningWords) -> bool:
+    """Tell whether what was signed is named before the verb, as in the passive."""
+    if said.noun_first.fullmatch(match.group()) or said.noun_first_before.match(sentence[match.end() :].lstrip()):
+        return True
+    auxiliaries = _before(sentence, found, match, _AUXILIARY) + match.group()
+    if said.passive.search(auxiliaries):
+        return True
+    return said.active is not None and not said.active.search(auxiliaries)
+
+
+def _before(sentence: str, found: Sequence[Word], match: re.Match[str], most: int) -> str:
+    """The last words before a match, as written."""
+    near = [word for word in found if word.end <= match.start()][-most:]
+    return sentence[near[0].start : match.start()] if near else ""
+
+
+def _after(sentence: str, found: Sequence[Word], match: re.Match[str], most: int) -> str:
+    """The first words after a match, as written."""
+    near = [word for word in found if word.start >= match.end()][:most]
+    return sentence[match.end() : near[-1].end] if near else ""
+
+
+def signing_clause(sentence: str, signing: Signing, said: SigningWords) -> tuple[int, int]:
+    """The span of the clause that tells of a signing: between the nearest breaks around it.
+
+    A comma between two names of a list is no break, a word such as "that" or "which" is; a clause
+    between two commas before the signing ("the front, which has four arms, signed") is passed over.
     """
-    signed = said.signing.search(sentence)
-    if signed is None:
-        return 0, 0
     breaks = [found.span() for found in said.clause_breaks.finditer(sentence)]
-    start = max((end for _, end in breaks if end <= signed.start()), default=0)
-    end = min((start for start, _ in breaks if start >= signed.end()), default=len(sentence))
+    openings = (span for span in breaks if span[1] <= signing.start and not _is_inserted(sentence, span, signing))
+    start = max((end for _, end in openings), default=0)
+    end = min((start for start, _ in breaks if start >= signing.end), default=len(sentence))
     return start, end
+
+
+def _is_inserted(sentence: str, opening: tuple[int, int], signing: Signing) -> bool:
+    """Tell whether a clause opens after a comma and closes with one before the signing."""
+    start, end = opening
+    return sentence[:start].rstrip().endswith((",", "،")) and bool(_COMMA.search(sentence, end, signing.start))
 
 
 def duration_in(sentence: str, said: SigningWords) -> str:
@@ -107,46 +225,3 @@ def _number(word: str, said: SigningWords) -> str | None:
     """The figure of a number word, also when a letter is joined to its front."""
     readings = (base for base, _, _ in said.joining.readings(fold(word)))
     return next((said.numbers[base] for base in readings if base in said.numbers), None)
-
-
-def proposed_kind_and_name(sentence: str, said: SigningWords) -> tuple[str, str] | None:
-    """The kind of the first agreement noun near the signing, and the words that name the agreement.
-
-    A bare noun ("agreements were signed") names none.
-    """
-    found = words(sentence)
-    signed = [match.span() for match in said.signing.finditer(sentence)]
-    for index, word in enumerate(found):
-        nouns = said.nouns.get(word.folded, ())
-        if not nouns or not any(_are_near(found, index, start, end) for start, end in signed):
-            continue
-        for noun, kind in nouns:
-            if tuple(other.folded for other in found[index : index + len(noun)]) == noun:
-                first, last = _name_span(sentence, found, index, index + len(noun) - 1, said)
-                if first == last:
-                    continue
-                return kind, sentence[found[first].start : found[last].end]
-    return None
-
-
-def _are_near(found: tuple[Word, ...], index: int, start: int, end: int) -> bool:
-    """Tell whether a word stands within a few words of a stretch of the sentence."""
-    between = sum(1 for word in found if min(end, found[index].end) <= word.start < max(start, found[index].start))
-    return between <= _MOST_WORDS_BETWEEN
-
-
-def _name_span(sentence: str, found: tuple[Word, ...], first: int, last: int, said: SigningWords) -> tuple[int, int]:
-    """Reach back over what stands before the noun and forward over what follows, within the clause."""
-    while said.name_starts and first and _joined(sentence, found, first) and last - first < _MOST_NAME_WORDS:
-        if found[first - 1].folded in said.name_starts:
-            break
-        first -= 1
-    while last + 1 < len(found) and _joined(sentence, found, last + 1) and last - first < _MOST_NAME_WORDS:
-        if found[last + 1].folded in said.name_ends:
-            break
-        last += 1
-    return first, last
-
-
-def _joined(sentence: str, found: tuple[Word, ...], index: int) -> bool:
-    return not re.search(r"[,.;:،؛()«»“”\"]", sentence[found[index - 1].end : found[index].start])

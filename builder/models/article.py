@@ -215,7 +215,7 @@ class Deed:
 
     ``agreement`` is the id in the knowledge, or a made one when ``known`` is false; what the
     article does not state is ``None`` or empty. ``is_proper_name`` tells whether the article uses a
-    name of its own for it, and not a generic one ("the cooperation agreement").
+    name of its own for it, and not a generic one ("the cooperation agreement"); ``place`` is where it was signed.
     """
 
     agreement: str
@@ -229,6 +229,7 @@ class Deed:
     evidence: Evidence
     date_basis: str = ""
     is_proper_name: bool = False
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,3 +60,18 @@ def test_who_only_speaks_of_a_signing_is_no_part_of_it(vocabulary, make_clean, l
     """Only the clause of the signing tells who took part."""
     (deed,) = extract(make_clean(text, language=language), vocabulary).deeds
     assert (parties, signatories) == (deed.parties, deed.signatories)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "Tunisia and Italy signed a fisheries pact in Sfax.", "sfax"),
+        ("fr", "La Tunisie et l'Italie ont signé à Sfax un pacte de pêche.", "sfax"),
+        ("ar", "وقعت تونس وإيطاليا بصفاقس مذكرة تفاهم للصيد.", "sfax"),
+        ("en", "Tunisia and Italy signed a fisheries pact.", ""),
+    ],
+)
+def test_where_it_was_signed(vocabulary, make_clean, language, text, place):
+    """A city after a word that says "in" is where it was signed, in every language."""
+    (deed,) = extract(make_clean(text, language=language), vocabulary).deeds
+    assert (("tunisia", "italy"), place) == (deed.parties, deed.place)

@@ -1,0 +1,102 @@
+"""A signing whose agreement the knowledge does not have becomes a proposal to the editor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
+
+from builder.dates import DateInterval
+from builder.extract.signed import Signed, find_signed
+from builder.extract.signing import Signing, SigningWords, duration_in, find_signings, signing_clause
+from builder.models import Deed, Evidence, Knowledge, Mention, Place
+
+_BARE_NEEDS = 2
+_PARTY_REACH = 14
+
+
+class Told(Protocol):
+    """What is read of a sentence before a proposal is made of it."""
+
+    @property
+    def evidence(self) -> Evidence:
+        """The words of the sentence."""
+
+    @property
+    def named(self) -> tuple[Mention, ...]:
+        """Who and what it names, unknown people too."""
+
+    @property
+    def words(self) -> SigningWords:
+        """The signing words of its language."""
+
+
+def propose(sentence: Told, knowledge: Knowledge, when: tuple[DateInterval | None, str]) -> Deed | None:
+    """The first signing of the sentence as a deed, for the editor to confirm.
+
+    Only the clause of the signing tells who took part: others in the sentence may speak of it or be
+    against it. Refuses a signing in which nobody and no place is named, and an agreement without a
+    name of its own unless two took part or the sentence says between whom it is.
+    """
+    text = sentence.evidence.quote
+    for signing in find_signings(text, sentence.words):
+        signed = find_signed(text, signing, sentence.words)
+        if signed is None:
+            continue
+        here = tuple(_in_clause(sentence, signing, signed))
+        people = tuple(dict.fromkeys(mention.entity for mention in here if mention.kind == "person"))
+        parties = tuple(dict.fromkeys(_parties(here, sentence, knowledge)))
+        enough = 1 if signed.is_between else _BARE_NEEDS
+        if not here or (signed.is_bare and len(parties) + len(people) < enough):
+            continue
+        evidence = sentence.evidence
+        return Deed(
+            agreement=f"proposed-{evidence.article}-{evidence.paragraph}-{evidence.start}",
+            known=False,
+            kind=signed.kind,
+            name=signed.name,
+            when=when[0],
+            duration=duration_in(text, sentence.words),
+            parties=parties,
+            signatories=people,
+            evidence=evidence,
+            date_basis=when[1],
+            place=next(iter(_places(here, sentence, knowledge)), ""),
+        )
+    return None
+
+
+def _in_clause(sentence: Told, signing: Signing, signed: Signed) -> Iterator[Mention]:
+    """Who and what is named between the breaks around the signing and the name of what was signed."""
+    start, end = signing_clause(sentence.evidence.quote, signing, sentence.words)
+    first, last = min(start, signed.start), max(end, signed.start + len(signed.name))
+    for mention in sentence.named:
+        if first <= mention.start - sentence.evidence.start < last:
+            yield mention
+
+
+def _parties(here: Sequence[Mention], sentence: Told, knowledge: Knowledge) -> Iterator[str]:
+    """Countries that are not only where it was signed, and organisations said to take part."""
+    countries = [mention for mention in here if _is_country(mention, knowledge.places)]
+    subjects = [mention for mention in countries if not _is_after(mention, sentence, sentence.words.locatives)]
+    chosen = {mention.start for mention in (subjects or countries)}
+    for mention in here:
+        takes_part = mention.kind == "organisation" and _is_after(mention, sentence, sentence.words.party_words)
+        if takes_part or mention.start in chosen:
+            yield mention.entity
+
+
+def _places(here: Sequence[Mention], sentence: Told, knowledge: Knowledge) -> Iterator[str]:
+    """Places with a word before them that says "in", cities first."""
+    located = [m for m in here if m.kind == "place" and _is_after(m, sentence, sentence.words.locatives)]
+    yield from (m.entity for m in located if not _is_country(m, knowledge.places))
+
+
+def _is_country(mention: Mention, places: Mapping[str, Place]) -> bool:
+    return mention.entity in places and places[mention.entity].kind == "country"
+
+
+def _is_after(mention: Mention, sentence: Told, before: re.Pattern[str]) -> bool:
+    """Tell whether one of some words stands right before a mention, or is joined to its front."""
+    start = mention.start - sentence.evidence.start
+    return bool(before.search(sentence.evidence.quote[max(0, start - _PARTY_REACH) : start]))
