@@ -8,6 +8,7 @@ from builder.assemble.entities import collect_entities
 from builder.assemble.findings import collect_findings
 from builder.assemble.notes import proven_briefs, proven_key_points
 from builder.assemble.register import collect_register
+from builder.assemble.sources import find_origins
 from builder.assemble.timeline import collect_events
 from builder.assemble.topics import collect_topics
 from builder.models import Article, Dossier, DossierSettings, Knowledge
@@ -19,7 +20,8 @@ def assemble(articles: Sequence[Article], settings: DossierSettings, knowledge: 
     """Bring the articles together. The result does not depend on the order in which they were read."""
     ordered = tuple(sorted(articles, key=lambda article: article.id))
     entities = collect_entities(ordered, knowledge)
-    register = collect_register(ordered, knowledge)
+    origins = find_origins(ordered)
+    register = collect_register(ordered, knowledge, origins)
     briefs, without_brief = proven_briefs(ordered)
     key_points, without_point = proven_key_points(settings, ordered)
     return Dossier(
@@ -30,7 +32,7 @@ def assemble(articles: Sequence[Article], settings: DossierSettings, knowledge: 
         register=register,
         events=collect_events(ordered, register, knowledge),
         topics=collect_topics(ordered, register, entities, settings, key_points),
-        findings=collect_findings(ordered, register),
+        findings=collect_findings(ordered, register, origins),
         briefs=briefs,
         unproven=(*without_brief, *without_point),
     )

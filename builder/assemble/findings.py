@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from builder.models import Article, Finding, RegisterEntry
 
 
-def collect_findings(articles: Sequence[Article], register: Iterable[RegisterEntry]) -> tuple[Finding, ...]:
+def collect_findings(
+    articles: Sequence[Article], register: Iterable[RegisterEntry], origins: Mapping[str, str]
+) -> tuple[Finding, ...]:
     """Every open question, article by article, then those of the register."""
     found = [finding for article in articles for finding in _of_article(article)]
-    found.extend(_copies(articles))
+    found.extend(_copies(articles, origins))
     found.extend(_of_register(register))
     return tuple(found)
 
@@ -33,13 +35,18 @@ def _of_article(article: Article) -> Iterator[Finding]:
         yield Finding("notice", source, f"knowledge/ does not have the {stranger.kind} {stranger.name}")
 
 
-def _copies(articles: Iterable[Article]) -> Iterator[Finding]:
-    first: dict[tuple[str, ...], str] = {}
-    for article in articles:
-        source = article.clean.raw.source
-        other = first.setdefault(tuple(paragraph.text for paragraph in article.clean.paragraphs), source)
-        if other != source:
-            yield Finding("notice", source, f"has the same text as {other}; the two count as one source")
+def _copies(articles: Iterable[Article], origins: Mapping[str, str]) -> Iterator[Finding]:
+    """A notice for each text that copies another; reports of one agency that differ are no copies."""
+    by_id = {article.id: article for article in articles}
+    for article in by_id.values():
+        other = by_id[origins[article.id]]
+        if other is article:
+            continue
+        source, first = article.clean.raw.source, other.clean.raw.source
+        if [p.text for p in article.clean.paragraphs] == [p.text for p in other.clean.paragraphs]:
+            yield Finding("notice", source, f"has the same text as {first}; the two count as one source")
+        elif article.clean.agency is None:
+            yield Finding("notice", source, f"has nearly the same text as {first}; the two count as one source")
 
 
 def _of_register(register: Iterable[RegisterEntry]) -> Iterator[Finding]:

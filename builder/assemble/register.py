@@ -2,33 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from builder.dates import DateInterval
 from builder.models import Agreement, Article, Deed, Knowledge, RegisterEntry
+from builder.text import words
 
 Told = tuple[Article, Deed]
 
+_SHARED_WORDS = 0.6
 
-def collect_register(articles: Sequence[Article], knowledge: Knowledge) -> tuple[RegisterEntry, ...]:
+
+def collect_register(
+    articles: Sequence[Article], knowledge: Knowledge, origins: Mapping[str, str]
+) -> tuple[RegisterEntry, ...]:
     """The register, in the order of dates; what has no date comes last.
 
-    Known agreements are merged by their id. Proposed ones are merged only when kind, day and
-    parties are the same; everything else is for the editor to decide.
+    Known agreements are merged by their id. A proposed one joins another when kind and parties are
+    the same and the dates overlap, and when only one other fits; everything else is for the editor
+    to decide. ``origins`` has for each article the one that it copies.
     """
-    rows: dict[str, list[Told]] = {}
-    proposed: dict[tuple[str, str, frozenset[str]], str] = {}
+    known: dict[str, list[Told]] = {}
+    proposed: list[list[Told]] = []
     for article in articles:
         for deed in article.deeds:
-            rows.setdefault(_row(deed, proposed), []).append((article, deed))
-    entries = [_entry(row, told, knowledge.agreements.get(row)) for row, told in rows.items()]
+            if deed.known:
+                known.setdefault(deed.agreement, []).append((article, deed))
+            else:
+                _join((article, deed), proposed)
+    rows = {**known, **{told[0][1].agreement: told for told in proposed}}
+    entries = [_entry(row, told, knowledge.agreements.get(row), origins) for row, told in rows.items()]
     return tuple(sorted(entries, key=_by_date))
 
 
-def _row(deed: Deed, proposed: dict[tuple[str, str, frozenset[str]], str]) -> str:
-    if deed.known or deed.when is None or not deed.when.is_one_day or not deed.parties:
-        return deed.agreement
-    return proposed.setdefault((deed.kind, deed.when.edtf, frozenset(deed.parties)), deed.agreement)
+def _join(told: Told, rows: list[list[Told]]) -> None:
+    fitting = [row for row in rows if all(_are_same(told, other) for other in row)]
+    if len(fitting) == 1:
+        fitting[0].append(told)
+    else:
+        rows.append([told])
+
+
+def _are_same(one: Told, other: Told) -> bool:
+    """Tell whether two proposals may mean one agreement: a visit can have several of one kind on one day.
+
+    Names in one language must be alike; in one article a date may be left out the second time.
+    """
+    (first_article, first), (second_article, second) = one, other
+    if first.kind != second.kind or not first.parties or set(first.parties) != set(second.parties):
+        return False
+    is_one_article = first_article.id == second_article.id
+    if first.when is None or second.when is None:
+        if not is_one_article:
+            return False
+    elif not first.when.overlaps(second.when):
+        return False
+    is_one_language = first_article.clean.language == second_article.clean.language
+    return not is_one_language or _are_alike(first.name, second.name)
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Tell whether two names have mostly the same words; a name of one word says nothing against it."""
+    first, second = ({word.folded for word in words(name)} for name in (one, other))
+    fewest = min(len(first), len(second))
+    return fewest == 1 or len(first & second) >= _SHARED_WORDS * fewest
 
 
 def _by_date(entry: RegisterEntry) -> tuple[str, str]:
@@ -36,12 +73,11 @@ def _by_date(entry: RegisterEntry) -> tuple[str, str]:
     return (earliest.isoformat() if earliest else "9999", entry.id)
 
 
-def _entry(row: str, told: Sequence[Told], known: Agreement | None) -> RegisterEntry:
+def _entry(row: str, told: Sequence[Told], known: Agreement | None, origins: Mapping[str, str]) -> RegisterEntry:
     deeds = [deed for _, deed in told]
     stated = [deed.when for deed in deeds if deed.when]
     when = _common(stated)
     durations = tuple(dict.fromkeys(deed.duration for deed in deeds if deed.duration))
-    differences = (["date"] if stated and when is None else []) + (["duration"] if len(durations) > 1 else [])
     first = told[0][0].clean
     return RegisterEntry(
         id=row,
@@ -51,14 +87,42 @@ def _entry(row: str, told: Sequence[Told], known: Agreement | None) -> RegisterE
         when_from="articles" if when else "knowledge" if known and known.when else "",
         duration=durations[0] if durations else known.duration if known else "",
         duration_from="articles" if durations else "knowledge" if known and known.duration else "",
+        place=next((deed.place for deed in deeds if deed.place), ""),
         parties=_all(known.parties if known else (), (deed.parties for deed in deeds)),
         signatories=_all(known.signatories if known else (), (deed.signatories for deed in deeds)),
         stated=frozenset(name for deed in deeds for name in (*deed.parties, *deed.signatories)),
         deeds=tuple((article.id, deed) for article, deed in told),
         known=known,
         topics=known.topics if known else _topics(told),
-        differences=tuple(differences),
-        independent=independent_sources(article for article, _ in told),
+        differences=tuple(_differences(told, stated, when, durations)),
+        independent=len({origins[article.id] for article, _ in told}),
+    )
+
+
+def _differences(
+    told: Sequence[Told], stated: Sequence[DateInterval], when: DateInterval | None, durations: Sequence[str]
+) -> Iterator[str]:
+    """The fields in which not all sources can be right."""
+    if stated and when is None:
+        yield "date"
+    if len(durations) > 1:
+        yield "duration"
+    if len({deed.place for _, deed in told if deed.place}) > 1:
+        yield "place"
+    if _amounts_differ(told):
+        yield "amount"
+
+
+def _amounts_differ(told: Iterable[Told]) -> bool:
+    """Tell whether two articles give sums in one currency and have none in common."""
+    sums: dict[str, set[tuple[str, int]]] = {}
+    for article, deed in told:
+        sums.setdefault(article.id, set()).update((amount.currency, amount.value) for amount in deed.amounts)
+    given = [found for found in sums.values() if found]
+    return any(
+        first.isdisjoint(second) and {currency for currency, _ in first} & {currency for currency, _ in second}
+        for first in given
+        for second in given
     )
 
 
@@ -83,14 +147,3 @@ def _topics(told: Iterable[Told]) -> tuple[str, ...]:
     for article, deed in told:
         topics.update({p.topic: None for p in article.passages if p.evidence == deed.evidence})
     return tuple(topics)
-
-
-def independent_sources(articles: Iterable[Article]) -> int:
-    """How many independent sources these articles are: copies of one agency or of one text count once."""
-    return len({_origin(article) for article in articles})
-
-
-def _origin(article: Article) -> str | tuple[str, ...]:
-    if article.clean.agency:
-        return article.clean.agency.value
-    return tuple(paragraph.text for paragraph in article.clean.paragraphs)

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from builder.dates import DateInterval
+from builder.extract.amounts import find_amounts
 from builder.extract.lexicon import Lexicon
 from builder.extract.matching import Match, find_agreements
 from builder.extract.proposals import propose
 from builder.extract.signing import SigningWords, duration_in, reports_signing
 from builder.extract.speech import Spoken
+from builder.extract.styles import find_styles
 from builder.models import Agreement, DateMention, Dating, Deed, Evidence, Knowledge, Mention
 
 _NEAR = 60
@@ -72,9 +74,22 @@ def find_deeds(
     deeds: list[Deed] = []
     for sentence in found:
         known = list(_known_deeds(sentence, certain, dating, reading))
-        deeds.extend(known or _proposed(sentence, dating, reading.knowledge))
+        told = known or list(_proposed(sentence, dating, reading.knowledge))
+        deeds.extend(_with_particulars(deed, sentence) for deed in told)
     asides = (date for sentence in found for date in _asides(sentence))
     return tuple(deeds), tuple(asides)
+
+
+def _with_particulars(deed: Deed, sentence: Sentence) -> Deed:
+    """A deed with the sums of its sentence and the offices of its people, where the sentence tells of a signing."""
+    said = sentence.words
+    if not reports_signing(sentence.text, said):
+        return deed
+    return replace(
+        deed,
+        amounts=tuple(find_amounts(sentence.text, said.amounts, said.scales, said.currencies)),
+        styles=tuple(s for s in find_styles(deed.evidence, sentence.named, said.roles) if s.person in deed.signatories),
+    )
 
 
 def _sentences(

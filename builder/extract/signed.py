@@ -149,4 +149,7 @@ def _beyond(sentence: str, found: Sequence[Word], last: int) -> int:
 
 
 def _joined(sentence: str, found: Sequence[Word], index: int) -> bool:
-    return not _STOP.search(sentence[found[index - 1].end : found[index].start])
+    """Tell whether no stop stands between a word and the one before it; one within a number is none."""
+    before, between = found[index - 1], sentence[found[index - 1].end : found[index].start]
+    is_number = len(between) == 1 and before.text.isdigit() and found[index].text.isdigit()
+    return is_number or not _STOP.search(between)

@@ -54,6 +54,10 @@ class SigningWords:
     nouns: Mapping[str, Sequence[Noun]]
     durations: tuple[re.Pattern[str], ...]
     joining: Joining
+    amounts: tuple[re.Pattern[str], ...]
+    scales: Mapping[str, str]
+    currencies: Mapping[str, str]
+    roles: re.Pattern[str]
     numbers: Mapping[str, str]
     units: Mapping[str, str]
     name_starts: frozenset[str]
@@ -101,11 +105,19 @@ def prepare_signing(rules: LanguageRules) -> SigningWords:
         nouns=_by_first_word(sorted(nouns, key=lambda noun: (-len(noun[0]), noun))),
         durations=tuple(re.compile(rf"(?<!\w){front}{pattern}(?!\w)", re.IGNORECASE) for pattern in said.durations),
         joining=joining,
-        numbers={fold(word): figure for word, figure in said.numbers.items()},
-        units={fold(word): letter for word, letter in said.units.items()},
+        amounts=tuple(re.compile(pattern, re.IGNORECASE) for pattern in said.amounts),
+        scales=_folded_keys(said.scales),
+        currencies=_folded_keys(said.currencies),
+        roles=_any_of(rules.names.roles, article),
+        numbers=_folded_keys(said.numbers),
+        units=_folded_keys(said.units),
         name_starts=frozenset(map(fold, said.name_starts)),
         name_ends=frozenset(map(fold, said.name_ends)),
     )
+
+
+def _folded_keys(values: Mapping[str, str]) -> Mapping[str, str]:
+    return {fold(word): value for word, value in values.items()}
 
 
 def _bare(noun: str, joining: Joining) -> tuple[str, ...]:

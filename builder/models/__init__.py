@@ -7,6 +7,7 @@ line numbers are 1-based lines of the seed; languages are BCP 47 tags; dates are
 """
 
 from builder.models.article import (
+    Amount,
     Article,
     Attribute,
     CleanArticle,
@@ -24,6 +25,7 @@ from builder.models.article import (
     Removal,
     Sidecar,
     Stranger,
+    Style,
 )
 from builder.models.dossier import Dossier, Entity, Event, Finding, RegisterEntry, TopicView
 from builder.models.knowledge import (
@@ -47,6 +49,7 @@ from builder.models.settings import DossierSettings, EditorNote, PlaceScope, Pub
 __all__ = [
     "Agreement",
     "AmbiguousName",
+    "Amount",
     "Article",
     "Attribute",
     "CleanArticle",
@@ -89,6 +92,7 @@ __all__ = [
     "Source",
     "Stranger",
     "Suggestion",
+    "Style",
     "Topic",
     "TopicView",
     "UnknownName",

@@ -210,12 +210,30 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Amount:
+    """A sum of money as a text writes it, its value in whole units, and its currency (ISO 4217)."""
+
+    text: str
+    value: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a text calls a person: the office beside the name, in its words."""
+
+    person: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Deed:
     """An agreement, designation or membership that an article speaks of, as that article tells it.
 
     ``agreement`` is the id in the knowledge, or a made one when ``known`` is false; what the
     article does not state is ``None`` or empty. ``is_proper_name`` tells whether the article uses a
-    name of its own for it, and not a generic one ("the cooperation agreement"); ``place`` is where it was signed.
+    name of its own for it, and not a generic one ("the cooperation agreement"); ``place`` is where it was signed;
+    ``styles`` are the offices that the sentence gives its people.
     """
 
     agreement: str
@@ -230,6 +248,8 @@ class Deed:
     date_basis: str = ""
     is_proper_name: bool = False
     place: str = ""
+    amounts: tuple[Amount, ...] = ()
+    styles: tuple[Style, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,8 @@ class RegisterEntry:
     ``when`` is what the articles state, or what the knowledge has when they state nothing
     (``when_from`` is ``articles``, ``knowledge`` or empty); ``stated`` are the parties and
     signatories whom an article names in that sentence, the others are the knowledge's;
-    ``differences`` name a field in which the sources do not say the same.
+    ``differences`` name a field in which the sources do not say the same; ``place`` is where an
+    article says that it was signed.
     """
 
     id: str
@@ -46,6 +47,7 @@ class RegisterEntry:
     when_from: str
     duration: str
     duration_from: str
+    place: str
     parties: tuple[str, ...]
     signatories: tuple[str, ...]
     stated: frozenset[str]

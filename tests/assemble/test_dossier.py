@@ -83,8 +83,50 @@ def test_copies_of_one_agency_are_one_source(bring_together):
     """Three articles, two of them from one agency, are two independent sources."""
     text = FRENCH[2]
     other = [text[0], "La TAP n'en dit pas plus."]
-    dossier = bring_together(("a", "fr", "TAP", text), ("b", "fr", "TAP", other), ("c", "fr", "", other))
+    third = ("en", "", ["Leila Mansour and Paolo Verdi signed the Sea Cable Agreement on Thursday in Tunis."])
+    dossier = bring_together(("a", "fr", "TAP", text), ("b", "fr", "TAP", other), ("c", *third))
     assert 2 == dossier.register[0].independent
+
+
+def test_a_copy_without_its_credit_is_one_source(bring_together):
+    """A text that repeats another one with a sentence more is no second witness, and the editor is told."""
+    text = [
+        "Leïla Mansour et Paolo Verdi ont signé le 19 mai 2022 à Tunis l'accord sur le câble marin.",
+        "Le câble doit relier les deux rives en six ans, selon le ministère, qui n'a donné aucun autre détail.",
+    ]
+    longer = [*text, "Nous y reviendrons."]
+    dossier = bring_together(("a", "fr", "", text), ("b", "fr", "", longer))
+    assert 1 == dossier.register[0].independent
+    assert ["seeds/b.txt"] == [f.where for f in dossier.findings if "nearly the same text as seeds/a.txt" in f.text]
+
+
+def test_two_agreements_of_one_day_stay_two(bring_together):
+    """Of one visit one article reports two memoranda: another language's report fits both, so nothing is merged."""
+    both = (
+        "en", "",
+        ["Tunisia and Italy signed a memorandum of understanding on fishing on 3 March 2021.",
+         "On 3 March 2021 Tunisia and Italy signed a health memorandum."],
+    )  # fmt: skip
+    one = ("fr", "", ["La Tunisie et l'Italie ont signé un mémorandum d'entente le 3 mars 2021."])
+    rows = bring_together(("a", *both), ("b", *one)).register
+    assert [1, 1, 1] == [len(row.deeds) for row in rows]
+
+
+def test_dates_that_overlap_mean_one_agreement(bring_together):
+    """A day and the month that holds it are the same proposal, told by two sources."""
+    first = ("en", "", ["Tunisia and Italy signed a fisheries agreement on 3 March 2021."])
+    same = ("ar", "", ["وقعت تونس وإيطاليا اتفاقية صيد في مارس 2021."])
+    (row,) = bring_together(("a", *first), ("b", *same)).register
+    assert ("2021-03-03", 2, ()) == (row.when.edtf, row.independent, row.differences)
+
+
+def test_figures_that_differ_are_shown_as_differing(bring_together):
+    """Two sums of one currency for one agreement are a difference, the same sum in another writing is none."""
+    one = ("en", "", ["Leila Mansour and Paolo Verdi signed the Sea Cable Agreement worth €236.7 million."])
+    same = ("fr", "", ["Leïla Mansour a signé l'accord sur le câble marin de 236,7 millions d'euros."])
+    other = ("fr", "", ["Leïla Mansour a signé l'accord sur le câble marin de 240 millions d'euros."])
+    assert () == bring_together(("a", *one), ("b", *same)).register[0].differences
+    assert ("amount",) == bring_together(("a", *one), ("b", *other)).register[0].differences
 
 
 def test_copies_of_one_text_are_one_source(bring_together):

@@ -26,7 +26,8 @@ class AgreementWords:
     ``name_starts``. ``locatives`` stand before a place, ``party_words`` before who takes part;
     one of ``between`` after a noun says that its parties are named there.
     ``durations`` are patterns with a group ``number`` or ``word`` and a group ``unit``; ``numbers``
-    maps number words to figures; ``units`` maps unit words to ISO 8601 letters; ``comparisons`` open
+    maps number words to figures; ``units`` maps unit words to ISO 8601 letters; ``amounts`` are patterns with the
+    groups ``number``, ``scale`` and ``currency``, whose words ``scales`` and ``currencies`` explain; ``comparisons`` open
     a clause about another case ("as in"); a date after one of ``ends`` is when it ends ("until"), after
     one of ``beginnings`` since when something lasts; ``denials`` before a status say that there is none;
     ``clause_breaks`` begin a clause of which others may be the subject ("that", "which").
@@ -52,6 +53,9 @@ class AgreementWords:
     durations: tuple[str, ...] = ()
     numbers: Mapping[str, str] = field(default_factory=dict)
     units: Mapping[str, str] = field(default_factory=dict)
+    amounts: tuple[str, ...] = ()
+    scales: Mapping[str, str] = field(default_factory=dict)
+    currencies: Mapping[str, str] = field(default_factory=dict)
     comparisons: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     beginnings: tuple[str, ...] = ()

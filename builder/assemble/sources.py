@@ -1,0 +1,60 @@
+"""Articles become independent sources: the copies of one agency's report, or of one text, count once.
+
+Texts are compared by their shingles: every run of so many words, folded. A text of which most
+shingles stand in another one is a copy of it, also when a line was added or a title changed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from builder.models import Article
+from builder.text import fold, words
+
+_WORDS = 5
+_SHARED = 0.6
+_FEWEST = 8
+
+
+def find_origins(articles: Sequence[Article]) -> Mapping[str, str]:
+    """For each article the first one that it is a copy of, or itself; articles in their order.
+
+    A text too short for its words to prove anything is a copy only of the very same text.
+    """
+    origins: dict[str, str] = {}
+    agencies: dict[str, str] = {}
+    texts: dict[tuple[str, ...], str] = {}
+    holders: dict[int, list[str]] = {}
+    sizes: dict[str, int] = {}
+    for article in articles:
+        shingles = _shingles(article)
+        copied = _copied(shingles, holders, sizes)
+        same = texts.setdefault(tuple(paragraph.text for paragraph in article.clean.paragraphs), article.id)
+        agency = fold(article.clean.agency.value) if article.clean.agency else ""
+        wire = agencies.get(agency, "")
+        known = next((origins[other] for other in (copied, same, wire) if other in origins), article.id)
+        origins[article.id] = known
+        if agency:
+            agencies.setdefault(agency, known)
+        sizes[article.id] = len(shingles)
+        for shingle in shingles:
+            holders.setdefault(shingle, []).append(article.id)
+    return origins
+
+
+def _shingles(article: Article) -> frozenset[int]:
+    folded = [word.folded for paragraph in article.clean.paragraphs for word in words(paragraph.text)]
+    return frozenset(hash(tuple(folded[i : i + _WORDS])) for i in range(len(folded) - _WORDS + 1))
+
+
+def _copied(shingles: frozenset[int], holders: Mapping[int, Sequence[str]], sizes: Mapping[str, int]) -> str:
+    """The article with which the shorter of the two texts shares most of its shingles; none when too few."""
+    shared = Counter(holder for shingle in shingles for holder in holders.get(shingle, ()))
+    shares = {
+        other: number / min(len(shingles), sizes[other])
+        for other, number in shared.items()
+        if min(len(shingles), sizes[other]) >= _FEWEST
+    }
+    best = max(shares, key=lambda other: (shares[other], other), default="")
+    return best if best and shares[best] >= _SHARED else ""
