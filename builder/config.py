@@ -11,6 +11,7 @@ from pathlib import Path
 from builder.languages import load_languages
 from builder.models.settings import (
     LAYOUTS,
+    NOTES,
     POLICIES,
     DossierSettings,
     EditorNote,
@@ -84,15 +85,19 @@ def _inhabitants(value: Value, default: int) -> int:
 def _topic(name: str, value: Value) -> Topic:
     if not _SLUG.fullmatch(name):
         value.problem(f"{name!r} cannot be part of an address", "use small letters, digits and hyphens")
-    found = value.record(["title", "scope", "layout", "words", "key_points"])
+    found = value.record(["title", "scope", "layout", "words", *NOTES])
     return Topic(
         id=name,
         title=found["title"].required_text(),
         scope=found["scope"].text(),
         layout=found["layout"].choice(LAYOUTS, "briefing") if found["layout"] else "briefing",
         words=_words(found["words"]),
-        key_points=tuple(EditorNote(item.text(), FILE, item.line) for item in found["key_points"].items() if item),
+        notes={section: notes for section in NOTES if (notes := _notes(found[section]))},
     )
+
+
+def _notes(value: Value) -> tuple[EditorNote, ...]:
+    return tuple(EditorNote(item.text(), FILE, item.line) for item in value.items() if item)
 
 
 def _words(value: Value) -> dict[str, dict[str, float]]:

@@ -49,7 +49,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
                 scope="Gas",
                 layout="register",
                 words={"fr": {"gaz": 2.0, "gazoduc": 3.0, "énergie renouvelable": 3.0, "prix": 0.5}},
-                key_points=(EditorNote("A pipeline [one¶2].", "dossier.yml", 14),),
+                notes={"key_points": (EditorNote("A pipeline [one¶2].", "dossier.yml", 14),)},
             ),
         ),
         publication=Publication("excerpts", {"tap": "full"}),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from builder.assemble.entities import collect_entities
 from builder.assemble.findings import collect_findings
-from builder.assemble.notes import proven_briefs, proven_key_points
+from builder.assemble.notes import proven_briefs, proven_notes
 from builder.assemble.register import collect_register
 from builder.assemble.sources import find_origins
 from builder.assemble.timeline import collect_events
@@ -23,7 +23,7 @@ def assemble(articles: Sequence[Article], settings: DossierSettings, knowledge: 
     origins = find_origins(ordered)
     register = collect_register(ordered, knowledge, origins)
     briefs, without_brief = proven_briefs(ordered)
-    key_points, without_point = proven_key_points(settings, ordered)
+    notes, without_note = proven_notes(settings, ordered)
     return Dossier(
         settings=settings,
         knowledge=knowledge,
@@ -31,8 +31,8 @@ def assemble(articles: Sequence[Article], settings: DossierSettings, knowledge: 
         entities=entities,
         register=register,
         events=collect_events(ordered, register, knowledge),
-        topics=collect_topics(ordered, register, entities, settings, key_points),
+        topics=collect_topics(ordered, register, entities, settings, notes, origins),
         findings=collect_findings(ordered, register, origins),
         briefs=briefs,
-        unproven=(*without_brief, *without_point),
+        unproven=(*without_brief, *without_note),
     )

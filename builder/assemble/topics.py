@@ -17,36 +17,41 @@ from builder.models import (
     TopicView,
 )
 
+Notes = Mapping[str, tuple[EditorNote, ...]]
+
 
 def collect_topics(
     articles: Sequence[Article],
     register: Sequence[RegisterEntry],
     entities: Mapping[str, Entity],
     settings: DossierSettings,
-    key_points: Mapping[str, tuple[EditorNote, ...]],
+    notes: Mapping[str, Notes],
+    origins: Mapping[str, str],
 ) -> tuple[TopicView, ...]:
     """A view for each topic of the dossier, in its order, also when no article speaks of it."""
-    return tuple(_view(topic, key_points[topic.id], articles, register, entities) for topic in settings.topics)
+    return tuple(_view(topic, notes[topic.id], articles, register, entities, origins) for topic in settings.topics)
 
 
 def _view(
     topic: Topic,
-    key_points: tuple[EditorNote, ...],
+    notes: Notes,
     articles: Sequence[Article],
     register: Iterable[RegisterEntry],
     entities: Mapping[str, Entity],
+    origins: Mapping[str, str],
 ) -> TopicView:
     passages = {article.id: found for article in articles if (found := topic_passages(article, topic.id))}
     spoken_in = {passage.evidence for found in passages.values() for passage in found}
     rows = tuple(entry.id for entry in register if topic.id in entry.topics)
     return TopicView(
         topic=topic,
-        key_points=key_points,
+        notes=notes,
         passages=passages,
         entries=rows,
         people=_named("person", entities, spoken_in),
         organisations=_named("organisation", entities, spoken_in),
         places=_named("place", entities, spoken_in),
+        independent=len({origins[article] for article in passages}),
     )
 
 

@@ -21,6 +21,6 @@ def check_content(content: Path, raw: Sequence[RawArticle], settings: DossierSet
     return (
         *findings,
         *check_export(export, raw),
-        *check_citations(export, raw, settings),
+        *check_citations(content, export, raw, settings),
         *check_pages(content, export),
     )

@@ -44,9 +44,11 @@ from builder.models.knowledge import (
 from builder.models.page import Page
 from builder.models.review import AmbiguousName, Decision, LikePair, Review, Suggestion, UnknownName
 from builder.models.rules import LanguageRules
-from builder.models.settings import DossierSettings, EditorNote, PlaceScope, Publication, Topic
+from builder.models.settings import CITING_NOTES, NOTES, DossierSettings, EditorNote, PlaceScope, Publication, Topic
 
 __all__ = [
+    "CITING_NOTES",
+    "NOTES",
     "Agreement",
     "AmbiguousName",
     "Amount",

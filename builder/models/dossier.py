@@ -85,16 +85,18 @@ class Event:
 class TopicView:
     """What the articles say on one topic: passages by article, and who and where stands in them.
 
-    ``key_points`` are the editor's, as far as their citations hold.
+    ``notes`` are the editor's by section, as far as their citations hold; ``independent`` is how many
+    sources the articles are when copies count once.
     """
 
     topic: Topic
-    key_points: tuple[EditorNote, ...]
+    notes: Mapping[str, tuple[EditorNote, ...]]
     passages: Mapping[str, tuple[Passage, ...]]
     entries: tuple[str, ...]
     people: tuple[str, ...]
     organisations: tuple[str, ...]
     places: tuple[str, ...]
+    independent: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 LAYOUTS = ("register", "briefing")
+NOTES = ("key_points", "background", "frameworks", "disputed", "not_known")
+CITING_NOTES = ("key_points", "frameworks", "disputed")
+"""The sections of a topic's page in which the editor may write; in some each note must cite what says it."""
 POLICIES = ("full", "excerpts")
 
 
 @dataclass(frozen=True, slots=True)
 class EditorNote:
-    """A statement that the editor wrote; ``text`` may cite paragraphs as ``[article-id¶3]``."""
+    """A statement that the editor wrote; ``text`` may cite ``[article-id¶3]``, or a sentence, ``[article-id¶3s2]``."""
 
     text: str
     file: str
@@ -23,7 +26,7 @@ class Topic:
     """A cross-cutting page: its title, what it is about, and the words that tell of it.
 
     ``words`` maps a language to words or phrases and their weight; ``layout`` is ``register`` (a
-    table of agreements first) or ``briefing``.
+    table of agreements first) or ``briefing``. ``notes`` are the editor's statements by section, one of NOTES.
     """
 
     id: str
@@ -31,7 +34,7 @@ class Topic:
     scope: str
     layout: str
     words: Mapping[str, Mapping[str, float]]
-    key_points: tuple[EditorNote, ...] = ()
+    notes: Mapping[str, tuple[EditorNote, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

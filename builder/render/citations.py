@@ -1,11 +1,11 @@
-"""An editor's text with citations such as ``[¶3]`` or ``[article-id¶3]`` becomes Markdown with links and words."""
+"""An editor's text with citations such as ``[¶3]`` or ``[article-id¶3s2]`` becomes Markdown with links and words."""
 
 from __future__ import annotations
 
-from builder.citations import find_citations
+from builder.citations import Target, find_citations
 from builder.models import Evidence
 from builder.render.context import Context, article_page
-from builder.render.markdown import Markdown, inline, link
+from builder.render.markdown import Markdown, inline, join, link, text
 
 
 def cited(words: str, article: str, here: str, context: Context) -> Markdown:
@@ -15,26 +15,42 @@ def cited(words: str, article: str, here: str, context: Context) -> Markdown:
     for citation in find_citations(words):
         pieces.append(inline(words[position : citation.start]))
         target = citation.article or article
-        links = (_reference(target, paragraph, article, here, context) for paragraph in citation.paragraphs)
+        links = (_reference(target, found, article, here, context) for found in citation.targets)
         pieces.append(" ".join(links))
         position = citation.end
     pieces.append(inline(words[position:]))
     return Markdown("".join(pieces))
 
 
-def _reference(target: str, paragraph: str, article: str, here: str, context: Context) -> Markdown:
+def _reference(target: str, found: Target, article: str, here: str, context: Context) -> Markdown:
     own = target == article
-    number = f"¶{paragraph.removeprefix('p')}"
+    number = f"¶{found.paragraph.removeprefix('p')}"
     label = number if own else f"{context.short_label(target)} {number}"
     marks = {"class_": "ref" if own else "ref source", "data_search_exclude": "true"}
-    return link(label, article_page(target), here, paragraph, **marks)
+    return link(label, article_page(target), here, found.paragraph, **marks)
 
 
-def cited_words(words: str, context: Context) -> tuple[Evidence, ...]:
-    """The paragraphs that a text cites, each once, as evidence to be quoted."""
-    found = {}
+def cited_words(words: str, here: str, context: Context) -> list[Markdown]:
+    """What a text cites, each once, quoted: a sentence, or a whole paragraph where no sentence is named."""
+    found: dict[Evidence, None] = {}
     for citation in find_citations(words):
-        for paragraph in citation.paragraphs:
-            text = context.articles[citation.article].paragraph(paragraph).text
-            found[citation.article, paragraph] = Evidence(citation.article, paragraph, 0, len(text), text)
-    return tuple(found.values())
+        for target in citation.targets:
+            found[_evidence(citation.article, target, context)] = None
+    return [_quoted(evidence, here, context) for evidence in found]
+
+
+def _evidence(article: str, target: Target, context: Context) -> Evidence:
+    record = context.articles[article]
+    if target.sentence:
+        return [found for found in record.sentences if found.paragraph == target.paragraph][target.sentence - 1]
+    words = record.paragraph(target.paragraph).text
+    return Evidence(article, target.paragraph, 0, len(words), words)
+
+
+def _quoted(evidence: Evidence, here: str, context: Context) -> Markdown:
+    """A quote; an ellipsis in brackets says that its paragraph begins before it or goes on after it."""
+    whole = context.articles[evidence.article].paragraph(evidence.paragraph).text
+    omitted = text(context.say("article.omitted"))
+    before = omitted if evidence.start else ""
+    after = omitted if evidence.end < len(whole) else ""
+    return join(" ", [context.words(evidence, before, after), context.reference(evidence, here)])

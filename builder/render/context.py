@@ -149,9 +149,18 @@ class Context:
         """
         if not self.may_quote(evidence):
             return self.reference(evidence, here, named)
+        return join(" ", [self.words(evidence), self.reference(evidence, here, named)])
+
+    def words(self, evidence: Evidence, before: str = "", after: str = "") -> Markdown:
+        """The words of a piece of evidence in their own language, with marks before and after them.
+
+        Words that may not be published are left out.
+        """
+        if not self.may_quote(evidence):
+            return Markdown("")
         language = self.articles[evidence.article].paragraph(evidence.paragraph).language
-        words = self.in_language(evidence.quote, language, "q", class_="evidence")
-        return join(" ", [words, self.reference(evidence, here, named)])
+        content = join(" ", [before, text(evidence.quote), after])
+        return self.in_language(content, language, "q", class_="evidence")
 
     def reference(self, evidence: Evidence, here: str, named: bool = True) -> Markdown:
         """A link to the paragraph of a piece of evidence, with the article's title when ``named``."""

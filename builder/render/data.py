@@ -42,6 +42,9 @@ def render_data(context: Context) -> str:
 def _article(article: Article, context: Context) -> Json:
     clean, raw = article.clean, article.clean.raw
     shown = context.is_full(article)
+    spans: dict[str, list[list[int]]] = {}
+    for sentence in article.sentences:
+        spans.setdefault(sentence.paragraph, []).append([sentence.start, sentence.end])
     return {
         "id": article.id,
         "source": raw.source,
@@ -75,6 +78,7 @@ def _article(article: Article, context: Context) -> Json:
                 "language": paragraph.language,
                 "text": paragraph.text if shown else None,
                 "lines": list(paragraph.lines),
+                "sentences": spans.get(paragraph.id, []),
             }
             for paragraph in clean.paragraphs
         ],
@@ -165,6 +169,7 @@ def _entry(entry: RegisterEntry, context: Context) -> Json:
         "date_from": entry.when_from or None,
         "duration": entry.duration or None,
         "duration_from": entry.duration_from or None,
+        "place": entry.place or None,
         "parties": list(entry.parties),
         "signatories": list(entry.signatories),
         "stated": sorted(entry.stated),
@@ -172,7 +177,24 @@ def _entry(entry: RegisterEntry, context: Context) -> Json:
         "differences": list(entry.differences),
         "independent_sources": entry.independent,
         "source": _source(entry.known.source) if entry.known else None,
+        "told": [_deed(deed, context) for _, deed in entry.deeds],
         "evidence": [_evidence(evidence, context) for evidence in entry.evidence],
+    }
+
+
+def _deed(deed: Deed, context: Context) -> Json:
+    """What one sentence says of the agreement; what it does not say is null or empty."""
+    return {
+        "text": deed.name,
+        "date": _interval(deed.when) if deed.when else None,
+        "date_basis": deed.date_basis or None,
+        "duration": deed.duration or None,
+        "place": deed.place or None,
+        "parties": list(deed.parties),
+        "signatories": list(deed.signatories),
+        "offices": [{"person": style.person, "text": style.text} for style in deed.styles],
+        "amounts": [{"text": a.text, "value": a.value, "currency": a.currency} for a in deed.amounts],
+        "evidence": _evidence(deed.evidence, context),
     }
 
 

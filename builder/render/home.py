@@ -65,8 +65,9 @@ def _topic(view: TopicView, context: Context) -> list[Markdown]:
     title = link(view.topic.title, topic_page(view.topic.id), HOME)
     count = context.say.count("figures.articles", len(view.passages))
     parts = [heading(3, title, f"topic-{view.topic.id}"), paragraph(count, class_="basis")]
-    if view.key_points:
-        return [*parts, *(key_point(note, HOME, context) for note in view.key_points[:_POINTS])]
+    written = view.notes.get("key_points", ())
+    if written:
+        return [*parts, *(key_point(note, HOME, context) for note in written[:_POINTS])]
     points = [context.quote(passage.evidence, HOME) for passage in key_quotes(view)[:_POINTS]]
     return [*parts, bullets(points)] if points else parts
 

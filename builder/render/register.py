@@ -119,6 +119,7 @@ def _detail(entry: RegisterEntry, here: str, context: Context) -> Markdown:
         (say("register.kind"), _kind(entry, context)),
         (say("register.when"), _when(entry, context)),
         (say("register.duration"), text(say_duration(entry.duration, context))),
+        (say("register.place"), context.entity_link(entry.place, here) if entry.place else ""),
         (say("register.parties"), _names(entry.parties, entry, here, context)),
         (say("register.signatories"), _names(entry.signatories, entry, here, context)),
         (say("register.knowledge-date"), _known_date(entry, context)),
@@ -126,14 +127,18 @@ def _detail(entry: RegisterEntry, here: str, context: Context) -> Markdown:
     ]
     articles = tuple(dict.fromkeys(article for article, _ in entry.deeds))
     shown = latest(articles, context)
-    quotes = bullets(_told(article, deed, here, context) for article, deed in entry.deeds if article in shown)
+    told = [(article, deed) for article, deed in entry.deeds if article in shown]
+    if len(shown) > 1:
+        words = _side_by_side(told, here, context)
+    else:
+        words = bullets(_told(deed, here, context) for _, deed in told)
     return blocks(
         [
             heading(3, context.name_of(entry.names), f"agreement-{entry.id}"),
             block("div", [definitions(pairs)], class_="facts"),
             paragraph(agreement_of_sources(entry, context)),
             others(articles, here, context),
-            quotes,
+            words,
         ]
     )
 
@@ -148,14 +153,58 @@ def _wordings(entry: RegisterEntry, context: Context) -> list[Markdown]:
     return list(found.values())
 
 
-def _told(article: str, deed: Deed, here: str, context: Context) -> Markdown:
-    """What one article says of it: the date it gives and the words."""
+def _side_by_side(told: Iterable[tuple[str, Deed]], here: str, context: Context) -> Markdown:
+    """A table with a row for each sentence of each source; a column in which none says anything is left out."""
     say = context.say
-    date = ""
-    if deed.when:
-        basis = say(f"register.date-{deed.date_basis}") if deed.date_basis else ""
-        date = join(" ", [bold(say_date(deed.when, say)), element("span", basis, class_="basis")])
-    return join(" ", [date, context.quote(deed.evidence, here)])
+    deeds = [deed for _, deed in told]
+    columns = {
+        "source": [context.article_link(deed.evidence.article, here) for deed in deeds],
+        "when": [_date(deed, context) for deed in deeds],
+        "duration": [text(say_duration(deed.duration, context)) for deed in deeds],
+        "amount": [_spoken(deed, (amount.text for amount in deed.amounts), context) for deed in deeds],
+        "place": [context.entity_link(deed.place, here) if deed.place else text("") for deed in deeds],
+        "signatories": [_signatories(deed, here, context) for deed in deeds],
+        "words": [context.quote(deed.evidence, here, named=False) for deed in deeds],
+    }
+    filled = {column: cells for column, cells in columns.items() if any(cells)}
+    unstated = element("span", say("register.not-stated"), class_="unknown")
+    rows = ([cell or unstated for cell in row] for row in zip(*filled.values(), strict=True))
+    return block("div", [table([say(f"register.{column}") for column in filled], rows)], class_="register compared")
+
+
+def _signatories(deed: Deed, here: str, context: Context) -> Markdown:
+    """Who signed, each with the office that the sentence gives, in its words."""
+    styles = {style.person: style.text for style in deed.styles}
+    return join(
+        "; ",
+        (
+            join(" ", [context.entity_link(person, here), _spoken(deed, [styles.get(person, "")], context)])
+            for person in deed.signatories
+        ),
+    )
+
+
+def _spoken(deed: Deed, words: Iterable[str], context: Context) -> Markdown:
+    """Words of a deed's sentence, quoted in its language; nothing where they may not be shown."""
+    if not context.may_quote(deed.evidence):
+        return Markdown("")
+    language = context.articles[deed.evidence.article].paragraph(deed.evidence.paragraph).language
+    return join(", ", (context.in_language(found, language, "q") for found in words if found))
+
+
+def _date(deed: Deed, context: Context) -> Markdown:
+    """The date that a deed has, and how it is known."""
+    if deed.when is None:
+        return Markdown("")
+    basis = context.say(f"register.date-{deed.date_basis}") if deed.date_basis else ""
+    return join(" ", [bold(say_date(deed.when, context.say)), element("span", basis, class_="basis")])
+
+
+def _told(deed: Deed, here: str, context: Context) -> Markdown:
+    """What one article says of it: the date, the offices and sums that it gives, and the words."""
+    offices = _signatories(deed, here, context) if deed.styles else ""
+    amounts = _spoken(deed, (amount.text for amount in deed.amounts), context)
+    return join(" ", [_date(deed, context), join(" · ", [amounts, offices]), context.quote(deed.evidence, here)])
 
 
 def agreement_of_sources(entry: RegisterEntry, context: Context) -> str:

@@ -1,32 +1,26 @@
-"""A topic becomes its page: key points, register or frameworks, chronology, actors, what each source says."""
+"""A topic becomes its page, in the order of a parliamentary library's briefing.
+
+Key points, background, chronology, register or frameworks, actors, what the sources say, where they
+differ, what is not known, sources. A section that would be empty is left out.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 
-from builder.datewords import say_date
 from builder.models import EditorNote, Event, Evidence, Passage, RegisterEntry, TopicView
+from builder.render.actors import actors
+from builder.render.background import background
 from builder.render.citations import cited, cited_words
 from builder.render.context import Context, topic_page
+from builder.render.differences import differences, not_known
 from builder.render.frontmatter import site_matter
 from builder.render.many import latest, others
-from builder.render.markdown import (
-    Markdown,
-    block,
-    bold,
-    bullets,
-    element,
-    heading,
-    join,
-    link,
-    page,
-    paragraph,
-    text,
-)
-from builder.render.register import agreement_of_sources, register_details, register_table
+from builder.render.markdown import Markdown, block, bullets, heading, page, paragraph
+from builder.render.register import register_details, register_table
 from builder.render.timeline import event_item
+from builder.render.topic_sources import sources, sources_say
 
-_PASSAGES_PER_SOURCE = 3
 _KEY_QUOTES = 4
 
 
@@ -41,12 +35,14 @@ def render_topic(view: TopicView, context: Context) -> str:
         heading(1, view.topic.title, "title"),
         paragraph(view.topic.scope, class_="scope"),
         *_key_points(view, here, context),
-        *_agreements(entries, is_register, here, context),
+        *background(view, entries, here, context),
         *_chronology(view, entries, is_register, here, context),
-        *_actors(view, here, context),
-        *_sources_say(view, here, context),
-        *_agreement_and_difference(view, entries, here, context),
-        *_not_known(view, entries, here, context),
+        *_agreements(view, entries, is_register, here, context),
+        *actors(view, here, context),
+        *sources_say(view, here, context),
+        *differences(view, entries, here, context),
+        *not_known(view, entries, here, context),
+        *sources(view, here, context),
     ]
     if not view.passages:
         sections.append(paragraph(say("topic.no-article")))
@@ -55,8 +51,9 @@ def render_topic(view: TopicView, context: Context) -> str:
 
 def _key_points(view: TopicView, here: str, context: Context) -> list[Markdown]:
     say = context.say
-    if view.key_points:
-        points = [key_point(note, here, context) for note in view.key_points]
+    written = view.notes.get("key_points", ())
+    if written:
+        points = [key_point(note, here, context) for note in written]
         by_editor = paragraph(say("topic.key-points.by-editor"), class_="basis")
         return [heading(2, say("topic.key-points"), "key-points"), *points, by_editor]
     quotes = key_quotes(view)
@@ -71,7 +68,7 @@ def _key_points(view: TopicView, here: str, context: Context) -> list[Markdown]:
 
 def key_point(note: EditorNote, here: str, context: Context) -> Markdown:
     """A statement of the editor's, and folded under it the words that it cites, in their own language."""
-    words = bullets(context.quote(evidence, here) for evidence in cited_words(note.text, context))
+    words = bullets(cited_words(note.text, here, context))
     folded = block("details", [words], summary=context.say("topic.words"), data_search_exclude="true")
     return block("div", [paragraph(cited(note.text, "", here, context)), folded], class_="point")
 
@@ -82,13 +79,21 @@ def key_quotes(view: TopicView) -> list[Passage]:
     return sorted(best, key=lambda passage: (-passage.weight, passage.evidence.article))[:_KEY_QUOTES]
 
 
-def _agreements(entries: Sequence[RegisterEntry], is_register: bool, here: str, context: Context) -> list[Markdown]:
-    if not entries:
-        return []
+def _agreements(
+    view: TopicView, entries: Sequence[RegisterEntry], is_register: bool, here: str, context: Context
+) -> list[Markdown]:
+    """The table, what the editor names beside it, and on a register's page each row opened."""
     say = context.say
-    title = say("topic.register" if is_register else "topic.frameworks")
-    parts = [heading(2, title, "register"), register_table(entries, here, context)]
-    if is_register:
+    named = [key_point(note, here, context) for note in view.notes.get("frameworks", ())]
+    parts: list[Markdown] = []
+    if entries:
+        title = say("topic.register" if is_register else "topic.frameworks")
+        parts += [heading(2, title, "register"), register_table(entries, here, context)]
+    if named:
+        level = 3 if entries else 2
+        parts += [heading(level, say("topic.also-named"), "also-named"), *named]
+        parts.append(paragraph(say("topic.key-points.by-editor"), class_="basis"))
+    if is_register and entries:
         parts += [heading(2, say("topic.evidence"), "evidence"), register_details(entries, here, context)]
     return parts
 
@@ -98,13 +103,13 @@ def _chronology(
 ) -> list[Markdown]:
     """Reports of the topic's articles, its agreements, and dated sentences among its passages.
 
-    Words that the register has just quoted on the same page are not quoted again.
+    Words that the register quotes on the same page are not quoted here as well.
     """
     rows = {entry.id for entry in entries}
     shown = rows if is_register else set()
-    sources = latest(view.passages, context)
-    spoken_in = {passage.evidence for article in sources for passage in view.passages[article]}
-    events = [event for event in context.dossier.events if _belongs(event, sources, rows, spoken_in)]
+    told_by = latest(view.passages, context)
+    spoken_in = {passage.evidence for article in told_by for passage in view.passages[article]}
+    events = [event for event in context.dossier.events if _belongs(event, told_by, rows, spoken_in)]
     if not events:
         return []
     return [
@@ -114,89 +119,9 @@ def _chronology(
     ]
 
 
-def _belongs(event: Event, sources: Container[str], rows: set[str], spoken_in: set[Evidence]) -> bool:
+def _belongs(event: Event, articles: Container[str], rows: set[str], spoken_in: set[Evidence]) -> bool:
     if event.kind == "agreement":
         return event.agreement in rows
     if event.kind == "report":
-        return any(article in sources for article in event.articles)
+        return any(article in articles for article in event.articles)
     return any(evidence in spoken_in for evidence in event.evidence)
-
-
-def _actors(view: TopicView, here: str, context: Context) -> list[Markdown]:
-    say = context.say
-    groups = (("person", view.people), ("organisation", view.organisations), ("place", view.places))
-    lines = []
-    for kind, entities in groups:
-        if entities:
-            names = join(", ", (context.entity_link(entity, here) for entity in entities))
-            lines.append(join(" ", [bold(say(f"kind.{kind}.plural") + ":"), names]))
-    return [heading(2, say("topic.actors"), "actors"), bullets(lines)] if lines else []
-
-
-def _sources_say(view: TopicView, here: str, context: Context) -> list[Markdown]:
-    if not view.passages:
-        return []
-    parts = [heading(2, context.say("topic.sources-say"), "sources"), others(view.passages, here, context)]
-    for article in latest(view.passages, context):
-        passages, found = view.passages[article], context.articles[article]
-        best = sorted(passages, key=lambda passage: -passage.weight)[:_PASSAGES_PER_SOURCE]
-        ordered = [passage for passage in passages if passage in best]
-        outlet = element("bdi", found.clean.outlet.value) if found.clean.outlet else text(context.say("card.no-outlet"))
-        date = say_date(found.dating.when, context.say) if found.dating else context.say("card.not-settled")
-        parts += [
-            heading(3, context.article_link(article, here), f"source-{article}"),
-            paragraph(join(" · ", [date, outlet]), class_="basis"),
-            bullets(context.quote(passage.evidence, here, named=False) for passage in ordered),
-        ]
-    return parts
-
-
-def _agreement_and_difference(
-    view: TopicView, entries: Iterable[RegisterEntry], here: str, context: Context
-) -> list[Markdown]:
-    """What more than one source speaks of, and people whom the sources spell differently."""
-    say = context.say
-    lines = [
-        join(" ", [_register_link(entry, here, context), text("—"), agreement_of_sources(entry, context)])
-        for entry in entries
-        if len({article for article, _ in entry.deeds}) > 1
-    ]
-    lines += [line for person in view.people if (line := _spellings(person, here, context))]
-    if not lines:
-        lines = [text(say("topic.nothing-shared"))]
-    return [heading(2, say("topic.agree-differ"), "agree-differ"), bullets(lines)]
-
-
-def _register_link(entry: RegisterEntry, here: str, context: Context) -> Markdown:
-    """The name of an agreement, leading to the words that every source has on it."""
-    return bold(link(context.name_of(entry.names), context.register_page, here, f"agreement-{entry.id}"))
-
-
-def _spellings(person: str, here: str, context: Context) -> Markdown | None:
-    spelled = context.spellings_of.get(person, {})
-    if len(spelled) < 2:
-        return None
-    forms = join(", ", (join(" ", [element("bdi", f), context.reference(e, here)]) for f, e in spelled.items()))
-    return join(" ", [bold(context.entity_link(person, here)), text("—"), context.say("topic.spelled"), forms])
-
-
-def _not_known(view: TopicView, entries: Iterable[RegisterEntry], here: str, context: Context) -> list[Markdown]:
-    """What the sources leave open: dates, outlets, names and unconfirmed agreements."""
-    say = context.say
-    lines: list[Markdown] = []
-    for article in latest(view.passages, context):
-        found = context.articles[article]
-        missing = []
-        if found.dating is None or not found.dating.when.is_one_day:
-            missing.append(say("not-known.date"))
-        if found.clean.outlet is None:
-            missing.append(say("not-known.outlet"))
-        if missing:
-            lines.append(join(" ", [context.article_link(article, here), text("—"), ", ".join(missing)]))
-    for entry in entries:
-        if not entry.known or entry.when is None:
-            what = say("not-known.unconfirmed" if not entry.known else "not-known.agreement-date")
-            lines.append(join(" ", [_register_link(entry, here, context), text("—"), what]))
-    if not lines:
-        return []
-    return [heading(2, say("topic.not-known"), "not-known"), others(view.passages, here, context), bullets(lines)]

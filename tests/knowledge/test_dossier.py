@@ -135,13 +135,13 @@ def test_no_name_is_shared_across_kinds(knowledge: Knowledge) -> None:
 def test_every_seed_has_a_brief_that_cites_paragraphs() -> None:
     """Each brief names the paragraphs it stands on."""
     briefs = [path.with_suffix(".yml").read_text(encoding="utf-8") for path in sorted(DOSSIER.glob("seeds/*.txt"))]
-    assert [] == [brief[:60] for brief in briefs if len(re.findall(r"\[¶\d+\]", brief)) < 2]
+    assert [] == [brief[:60] for brief in briefs if len(re.findall(r"\[¶\d+(?:s\d+)?\]", brief)) < 2]
 
 
 def test_every_key_point_cites_an_article_of_the_dossier(settings: DossierSettings) -> None:
     """An editor's statement on a topic page is tied to paragraphs of saved articles."""
     articles = {path.stem for path in DOSSIER.glob("seeds/*.txt")}
-    notes = [note.text for topic in settings.topics for note in topic.key_points]
+    notes = [note.text for topic in settings.topics for note in topic.notes["key_points"]]
     cited = [re.findall(r"\[([^\]¶]+)¶\d+\]", note) for note in notes]
     assert [] == [note for note, found in zip(notes, cited, strict=True) if not found or not set(found) <= articles]
 
