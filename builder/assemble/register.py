@@ -87,7 +87,6 @@ def _entry(row: str, told: Sequence[Told], known: Agreement | None, origins: Map
         when_from="articles" if when else "knowledge" if known and known.when else "",
         duration=durations[0] if durations else known.duration if known else "",
         duration_from="articles" if durations else "knowledge" if known and known.duration else "",
-        place=next((deed.place for deed in deeds if deed.place), ""),
         parties=_all(known.parties if known else (), (deed.parties for deed in deeds)),
         signatories=_all(known.signatories if known else (), (deed.signatories for deed in deeds)),
         stated=frozenset(name for deed in deeds for name in (*deed.parties, *deed.signatories)),

@@ -9,7 +9,7 @@ from builder.dates import DateInterval
 from builder.extract.amounts import find_amounts
 from builder.extract.lexicon import Lexicon
 from builder.extract.matching import Match, find_agreements
-from builder.extract.proposals import propose
+from builder.extract.proposals import find_places, propose
 from builder.extract.signing import SigningWords, duration_in, reports_signing
 from builder.extract.speech import Spoken
 from builder.extract.styles import find_styles
@@ -75,18 +75,19 @@ def find_deeds(
     for sentence in found:
         known = list(_known_deeds(sentence, certain, dating, reading))
         told = known or list(_proposed(sentence, dating, reading.knowledge))
-        deeds.extend(_with_particulars(deed, sentence) for deed in told)
+        deeds.extend(_with_particulars(deed, sentence, reading.knowledge) for deed in told)
     asides = (date for sentence in found for date in _asides(sentence))
     return tuple(deeds), tuple(asides)
 
 
-def _with_particulars(deed: Deed, sentence: Sentence) -> Deed:
-    """A deed with the sums of its sentence and the offices of its people, where the sentence tells of a signing."""
+def _with_particulars(deed: Deed, sentence: Sentence, knowledge: Knowledge) -> Deed:
+    """A deed with the place and sums of its sentence and the offices of its people, if it tells of a signing."""
     said = sentence.words
     if not reports_signing(sentence.text, said):
         return deed
     return replace(
         deed,
+        place=deed.place or next(find_places(sentence.named, sentence, knowledge), ""),
         amounts=tuple(find_amounts(sentence.text, said.amounts, said.scales, said.currencies)),
         styles=tuple(s for s in find_styles(deed.evidence, sentence.named, said.roles) if s.person in deed.signatories),
     )
@@ -166,7 +167,7 @@ def _known_deeds(sentence: Sentence, certain: set[str], dating: Dating | None, r
                 agreement=agreement.id,
                 known=True,
                 kind=agreement.kind,
-                name=_whole_words(sentence.text, match),
+                name=_spelled_out(sentence, match),
                 when=when,
                 duration=duration if weak or reports_signing(sentence.text, sentence.words) else "",
                 parties=tuple(party for party in agreement.parties if party in sentence.parties),
@@ -177,12 +178,13 @@ def _known_deeds(sentence: Sentence, certain: set[str], dating: Dating | None, r
             )
 
 
-def _whole_words(text: str, match: Match) -> str:
-    """The words of a match as written, with letters that are joined to the front of the first."""
+def _spelled_out(sentence: Sentence, match: Match) -> str:
+    """The words of a match as written; where its article has grown into a letter before it, with that letter."""
     start = match.start
-    while start and text[start - 1].isalnum():
+    joined = sentence.words.joining.joined
+    if joined and start and sentence.text[start - 1 :].startswith(joined):
         start -= 1
-    return text[start : match.end]
+    return sentence.text[start : match.end]
 
 
 def _agreements(

@@ -61,7 +61,7 @@ def propose(sentence: Told, knowledge: Knowledge, when: tuple[DateInterval | Non
             signatories=people,
             evidence=evidence,
             date_basis=when[1],
-            place=next(iter(_places(here, sentence, knowledge)), ""),
+            place=next(find_places(here, sentence, knowledge), ""),
         )
     return None
 
@@ -86,10 +86,12 @@ def _parties(here: Sequence[Mention], sentence: Told, knowledge: Knowledge) -> I
             yield mention.entity
 
 
-def _places(here: Sequence[Mention], sentence: Told, knowledge: Knowledge) -> Iterator[str]:
-    """Places with a word before them that says "in", cities first."""
-    located = [m for m in here if m.kind == "place" and _is_after(m, sentence, sentence.words.locatives)]
-    yield from (m.entity for m in located if not _is_country(m, knowledge.places))
+def find_places(here: Sequence[Mention], sentence: Told, knowledge: Knowledge) -> Iterator[str]:
+    """Yield the cities among what is named that have a word before them that says "in"."""
+    for mention in here:
+        place = knowledge.places.get(mention.entity)
+        if place and place.kind == "city" and _is_after(mention, sentence, sentence.words.locatives):
+            yield mention.entity
 
 
 def _is_country(mention: Mention, places: Mapping[str, Place]) -> bool:

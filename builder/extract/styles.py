@@ -18,14 +18,14 @@ def find_styles(evidence: Evidence, named: Sequence[Mention], roles: re.Pattern[
 
     Only what stands between this name and the one before it counts, so nobody gets another's office.
     """
-    people = [mention for mention in named if mention.kind == "person"]
-    for number, person in enumerate(people):
+    first = 0
+    for person in (mention for mention in named if mention.kind == "person"):
         start, end = person.start - evidence.start, person.end - evidence.start
-        first = people[number - 1].end - evidence.start if number else 0
-        words = _before(evidence.quote, max(first, start - _LONGEST), start, roles)
-        words = words or _after(evidence.quote, end, roles)
-        if words:
-            yield Style(person.entity, words)
+        before = _before(evidence.quote, max(first, start - _LONGEST), start, roles)
+        after = _after(evidence.quote, end, roles)
+        if before or after:
+            yield Style(person.entity, before or after)
+        first = evidence.quote.index(after, end) + len(after) if after else end
 
 
 def _before(sentence: str, first: int, start: int, roles: re.Pattern[str]) -> str:

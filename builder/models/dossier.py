@@ -36,8 +36,7 @@ class RegisterEntry:
     ``when`` is what the articles state, or what the knowledge has when they state nothing
     (``when_from`` is ``articles``, ``knowledge`` or empty); ``stated`` are the parties and
     signatories whom an article names in that sentence, the others are the knowledge's;
-    ``differences`` name a field in which the sources do not say the same; ``place`` is where an
-    article says that it was signed.
+    ``differences`` name a field in which the sources do not say the same.
     """
 
     id: str
@@ -47,7 +46,6 @@ class RegisterEntry:
     when_from: str
     duration: str
     duration_from: str
-    place: str
     parties: tuple[str, ...]
     signatories: tuple[str, ...]
     stated: frozenset[str]
@@ -61,6 +59,21 @@ class RegisterEntry:
     def evidence(self) -> tuple[Evidence, ...]:
         """The words of every article that speaks of it."""
         return tuple(deed.evidence for _, deed in self.deeds)
+
+    @property
+    def dates(self) -> tuple[DateInterval, ...]:
+        """The dates that the articles give, each once."""
+        return tuple(dict.fromkeys(deed.when for _, deed in self.deeds if deed.when))
+
+    @property
+    def durations(self) -> tuple[str, ...]:
+        """The durations that the articles give, each once."""
+        return tuple(dict.fromkeys(deed.duration for _, deed in self.deeds if deed.duration))
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where the articles say that it was signed, each place once."""
+        return tuple(dict.fromkeys(deed.place for _, deed in self.deeds if deed.place))
 
 
 @dataclass(frozen=True, slots=True)

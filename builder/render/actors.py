@@ -38,7 +38,8 @@ def _person(person: str, view: TopicView, here: str, context: Context) -> Markdo
     ]
     offices = join("; ", dict.fromkeys(_offices(person, named, here, context)))
     head = join(" — ", [bold(context.entity_link(person, here)), offices or _unknown(person, context)])
-    ordered = sorted(named, key=lambda evidence: not any(mark in evidence.quote for mark in _OPENING_QUOTES))
+    once = {evidence.quote: evidence for evidence in named}.values()
+    ordered = sorted(once, key=lambda evidence: not any(mark in evidence.quote for mark in _OPENING_QUOTES))
     quotes = [context.quote(evidence, here) for evidence in ordered[:_QUOTES]]
     others = len(ordered) - len(quotes)
     if others:

@@ -54,10 +54,9 @@ def _span(dates: Iterable[DateInterval]) -> DateInterval | None:
 
 def _dated(entries: Iterable[RegisterEntry], here: str, context: Context) -> Markdown:
     """The first and the last of what the articles date, each with the words that date it."""
-    dated = [entry for entry in entries if entry.when and entry.when_from == "articles" and entry.when.earliest]
-    if not dated:
+    ordered = sorted((entry for entry in entries if _first_day(entry)), key=lambda entry: (_first_day(entry), entry.id))
+    if not ordered:
         return Markdown("")
-    ordered = sorted(dated, key=lambda entry: (entry.when.earliest, entry.id) if entry.when else ("", ""))
     if len(ordered) == 1:
         return _sentence([context.say("background.only"), *_row(ordered[0], here, context)])
     pieces = [
@@ -73,9 +72,15 @@ def _sentence(pieces: Iterable[str]) -> Markdown:
     return paragraph(Markdown(join(" ", pieces) + "."))
 
 
+def _first_day(entry: RegisterEntry) -> str:
+    """The first day that an article gives for it, as ISO 8601; empty when none does."""
+    return min((when.earliest.isoformat() for when in entry.dates if when.earliest), default="")
+
+
 def _row(entry: RegisterEntry, here: str, context: Context) -> Iterator[Markdown]:
+    shown = entry.dates if "date" in entry.differences or entry.when is None else (entry.when,)
     yield link(context.name_of(entry.names), context.register_page, here, f"agreement-{entry.id}")
-    yield text(f"({say_date(entry.when, context.say)})")
+    yield text(f"({' / '.join(say_date(when, context.say) for when in shown)})")
     dating = next((deed.evidence for _, deed in entry.deeds if deed.when), None)
     if dating:
         yield context.reference(dating, here, named=False)

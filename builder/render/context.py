@@ -107,7 +107,7 @@ class Context:
 
     def other_names(self, names: Mapping[str, str]) -> Markdown:
         """The names in the other languages, each marked, without those that are the same."""
-        shown = {names.get(self.say.language, "")}
+        shown = {names.get(self.say.language) or next(iter(names.values()), "")}
         others = []
         for language, name in names.items():
             if name not in shown:

@@ -169,7 +169,7 @@ def _entry(entry: RegisterEntry, context: Context) -> Json:
         "date_from": entry.when_from or None,
         "duration": entry.duration or None,
         "duration_from": entry.duration_from or None,
-        "place": entry.place or None,
+        "places": list(entry.places),
         "parties": list(entry.parties),
         "signatories": list(entry.signatories),
         "stated": sorted(entry.stated),

@@ -85,14 +85,14 @@ def _open_rows(entries: Iterable[RegisterEntry], here: str, context: Context) ->
 
 def _missing(entry: RegisterEntry) -> Iterator[str]:
     """What no article says: of everything its date, of what is signed also by whom, for how long and where."""
-    if entry.when_from != "articles":
+    if not entry.dates:
         yield "date"
     if entry.kind in _SIGNED:
         if not entry.stated.intersection(entry.signatories):
             yield "signatories"
-        if entry.duration_from != "articles":
+        if not entry.durations:
             yield "duration"
-        if not entry.place:
+        if not entry.places:
             yield "place"
 
 

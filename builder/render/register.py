@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from babel import Locale
+from babel.lists import format_list
 from babel.units import format_unit
 
 from builder.datewords import say_date
@@ -40,7 +42,7 @@ def register_table(entries: Sequence[RegisterEntry], here: str, context: Context
         "what": [_named(entry, context, here) for entry in entries],
         "kind": [_kind(entry, context) for entry in entries],
         "when": [_when(entry, context) for entry in entries],
-        "duration": [text(say_duration(entry.duration, context)) for entry in entries],
+        "duration": [_duration(entry, context) for entry in entries],
         "parties": [_names(entry.parties, entry, here, context) for entry in entries],
         "signatories": [_names(entry.signatories, entry, here, context) for entry in entries],
         "sources": [text(str(len({article for article, _ in entry.deeds}))) for entry in entries],
@@ -77,7 +79,7 @@ def _names(names: Iterable[str], entry: RegisterEntry, here: str, context: Conte
 def _known_date(entry: RegisterEntry, context: Context) -> Markdown:
     """The date of the knowledge, where it is not the one that the articles give."""
     known = entry.known.when if entry.known else None
-    if known is None or entry.when_from != "articles" or (entry.when and known.edtf == entry.when.edtf):
+    if known is None or not entry.dates or (entry.dates == (known,)):
         return Markdown("")
     return text(say_date(known, context.say))
 
@@ -90,13 +92,26 @@ def _kind(entry: RegisterEntry, context: Context) -> Markdown:
 
 
 def _when(entry: RegisterEntry, context: Context) -> Markdown:
+    if "date" in entry.differences:
+        return _differing((say_date(when, context.say) for when in entry.dates), context)
     if entry.when is None:
-        words = context.say("register.sources-differ" if entry.differences else "register.not-stated")
-        return element("span", words, class_="unknown")
+        return element("span", context.say("register.not-stated"), class_="unknown")
     label = text(say_date(entry.when, context.say))
     if entry.when_from == "knowledge":
         return join(" ", [label, element("span", context.say("register.from-knowledge"), class_="basis")])
     return label
+
+
+def _duration(entry: RegisterEntry, context: Context) -> Markdown:
+    if "duration" in entry.differences:
+        return _differing((say_duration(duration, context) for duration in entry.durations), context)
+    return text(say_duration(entry.duration, context))
+
+
+def _differing(values: Iterable[str], context: Context) -> Markdown:
+    """What different sources say, none of it preferred."""
+    mark = element("span", f"({context.say('register.sources-differ')})", class_="unknown")
+    return join(" ", [join(" / ", values), mark])
 
 
 def say_duration(duration: str, context: Context) -> str:
@@ -118,8 +133,8 @@ def _detail(entry: RegisterEntry, here: str, context: Context) -> Markdown:
         (say("register.named-as"), join(" · ", _wordings(entry, context))),
         (say("register.kind"), _kind(entry, context)),
         (say("register.when"), _when(entry, context)),
-        (say("register.duration"), text(say_duration(entry.duration, context))),
-        (say("register.place"), context.entity_link(entry.place, here) if entry.place else ""),
+        (say("register.duration"), _duration(entry, context)),
+        (say("register.place"), join(" / ", (context.entity_link(place, here) for place in entry.places))),
         (say("register.parties"), _names(entry.parties, entry, here, context)),
         (say("register.signatories"), _names(entry.signatories, entry, here, context)),
         (say("register.knowledge-date"), _known_date(entry, context)),
@@ -216,7 +231,8 @@ def agreement_of_sources(entry: RegisterEntry, context: Context) -> str:
     if entry.independent < articles:
         told = f"{told} {say.count('register.independent', entry.independent)}"
     if entry.differences:
-        fields = ", ".join(say(f"register.field.{field}") for field in entry.differences)
+        named = [say(f"register.field.{field}") for field in entry.differences]
+        fields = format_list(named, locale=Locale.parse(say.language))
         return f"{told} {say('register.differ', fields=fields)}"
     if dated > 1 and entry.when:
         return f"{told} {say('register.agree', date=say_date(entry.when, say))}"

@@ -28,9 +28,9 @@ class AgreementWords:
     ``durations`` are patterns with a group ``number`` or ``word`` and a group ``unit``; ``numbers``
     maps number words to figures; ``units`` maps unit words to ISO 8601 letters; ``amounts`` are patterns with the
     groups ``number``, ``scale`` and ``currency``, whose words ``scales`` and ``currencies`` explain;
-    ``comparisons`` open a clause about another case ("as in"); a date after one of ``ends`` is when it ends ("until"), after
-    one of ``beginnings`` since when something lasts; ``denials`` before a status say that there is none;
-    ``clause_breaks`` begin a clause of which others may be the subject ("that", "which").
+    ``comparisons`` open a clause about another case ("as in"); a date after one of ``ends`` is when it
+    ends ("until"), after one of ``beginnings`` since when something lasts; ``denials`` before a status
+    say that there is none; ``clause_breaks`` begin a clause of which others may be the subject ("that", "which").
     """
 
     signing: tuple[str, ...] = ()
