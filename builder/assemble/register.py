@@ -78,10 +78,9 @@ def _entry(row: str, told: Sequence[Told], known: Agreement | None, origins: Map
     stated = [deed.when for deed in deeds if deed.when]
     when = _common(stated)
     durations = tuple(dict.fromkeys(deed.duration for deed in deeds if deed.duration))
-    first = told[0][0].clean
     return RegisterEntry(
         id=row,
-        names=known.names if known else {first.language: deeds[0].name},
+        names=known.names if known else _names(told),
         kind=known.kind if known else deeds[0].kind,
         when=when or (known.when if known else None),
         when_from="articles" if when else "knowledge" if known and known.when else "",
@@ -96,6 +95,11 @@ def _entry(row: str, told: Sequence[Told], known: Agreement | None, origins: Map
         differences=tuple(_differences(told, stated, when, durations)),
         independent=len({origins[article.id] for article, _ in told}),
     )
+
+
+def _names(told: Sequence[Told]) -> Mapping[str, str]:
+    """The first name that each language has for it."""
+    return {article.clean.language: deed.name for article, deed in reversed(told)}
 
 
 def _differences(

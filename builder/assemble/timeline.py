@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from builder.models import Article, Event, Evidence, Knowledge, RegisterEntry
+from builder.models import Article, DateMention, Event, Evidence, Knowledge, RegisterEntry
 
 
 def collect_events(
@@ -82,21 +82,26 @@ def _known(articles: Iterable[Article], knowledge: Knowledge) -> Iterator[Event]
 
 
 def _dated(articles: Iterable[Article], told: set[tuple[Evidence, str]]) -> Iterator[Event]:
-    """Sentences with a date of their own that no other event tells already.
+    """Sentences with a date of their own that no other event tells already; the same words count once.
 
     A date of another case that the sentence only compares with would mislead here.
     """
+    found: dict[tuple[str, str], list[tuple[DateMention, Evidence]]] = {}
     for article in articles:
         for date in article.dates:
             sentence = article.sentence(date.paragraph, date.start)
             if date.when.is_yearless or date in article.asides or (sentence, date.when.edtf) in told:
                 continue
             told.add((sentence, date.when.edtf))
-            yield Event(
-                id=f"dated-{article.id}-{date.paragraph}-{date.start}",
-                kind="inferred" if date.is_year_inferred else "dated",
-                names={},
-                when=date.when,
-                articles=(article.id,),
-                evidence=(sentence,),
-            )
+            found.setdefault((sentence.quote, date.when.edtf), []).append((date, sentence))
+    for same in found.values():
+        date, first = same[0]
+        evidence = tuple(sentence for _, sentence in same)
+        yield Event(
+            id=f"dated-{first.article}-{date.paragraph}-{date.start}",
+            kind="inferred" if date.is_year_inferred else "dated",
+            names={},
+            when=date.when,
+            articles=tuple(dict.fromkeys(sentence.article for sentence in evidence)),
+            evidence=evidence,
+        )

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from babel import Locale
 from babel.lists import format_list
 
-from builder.models import RegisterEntry, TopicView
+from builder.models import Evidence, RegisterEntry, TopicView
 from builder.render.citations import cited
 from builder.render.context import Context
 from builder.render.many import latest, others
 from builder.render.markdown import Markdown, bold, bullets, element, heading, join, link, paragraph, text
 from builder.render.register import agreement_of_sources
+from builder.text import fold, is_arabic
 
 # What is signed has these; a status, a seat or an exercise need not.
 _SIGNED = ("agreement", "memorandum", "declaration")
@@ -46,11 +47,19 @@ def _register_link(entry: RegisterEntry, here: str, context: Context) -> Markdow
 
 
 def _spellings(person: str, here: str, context: Context) -> Markdown | None:
-    spelled = context.spellings_of.get(person, {})
+    spelled = _in_one_script(context.spellings_of.get(person, {}))
     if len(spelled) < 2:
         return None
     forms = join(", ", (join(" ", [element("bdi", f), context.reference(e, here)]) for f, e in spelled.items()))
     return join(" ", [bold(context.entity_link(person, here)), context.say("topic.spelled"), forms])
+
+
+def _in_one_script(spelled: Mapping[str, Evidence]) -> Mapping[str, Evidence]:
+    """The spellings of the script that has more of them; accents and case make no other spelling."""
+    scripts: dict[bool, dict[str, tuple[str, Evidence]]] = {True: {}, False: {}}
+    for form, evidence in spelled.items():
+        scripts[is_arabic(form)].setdefault(fold(form), (form, evidence))
+    return dict(max(scripts.values(), key=len).values())
 
 
 def not_known(view: TopicView, entries: Iterable[RegisterEntry], here: str, context: Context) -> list[Markdown]:

@@ -111,7 +111,7 @@ def _duration(entry: RegisterEntry, context: Context) -> Markdown:
 def _differing(values: Iterable[str], context: Context) -> Markdown:
     """What different sources say, none of it preferred."""
     mark = element("span", f"({context.say('register.sources-differ')})", class_="unknown")
-    return join(" ", [join(" / ", values), mark])
+    return join(" <br>", [*values, mark])
 
 
 def say_duration(duration: str, context: Context) -> str:
