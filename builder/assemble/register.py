@@ -46,26 +46,36 @@ def _join(told: Told, rows: list[list[Told]]) -> None:
 def _are_same(one: Told, other: Told) -> bool:
     """Tell whether two proposals may mean one agreement: a visit can have several of one kind on one day.
 
-    Names in one language must be alike; in one article a date may be left out the second time.
+    Names in one language must be alike, unless one is only "the agreement"; in one article a date may
+    be left out the second time.
     """
     (first_article, first), (second_article, second) = one, other
-    if first.kind != second.kind or not first.parties or set(first.parties) != set(second.parties):
-        return False
     is_one_article = first_article.id == second_article.id
+    if first.kind != second.kind or not _have_same_parties(first, second, is_one_article):
+        return False
     if first.when is None or second.when is None:
         if not is_one_article:
             return False
     elif not first.when.overlaps(second.when):
         return False
     is_one_language = first_article.clean.language == second_article.clean.language
-    return not is_one_language or _are_alike(first.name, second.name)
+    if not is_one_language or not (first.is_proper_name and second.is_proper_name):
+        return True
+    return _are_alike(first.name, second.name)
+
+
+def _have_same_parties(first: Deed, second: Deed, is_one_article: bool) -> bool:
+    """Tell whether the same take part; who calls it "the agreement" again may leave some of them out."""
+    one, other = set(first.parties), set(second.parties)
+    if is_one_article and not (first.is_proper_name and second.is_proper_name):
+        return one <= other or other <= one
+    return bool(one) and one == other
 
 
 def _are_alike(one: str, other: str) -> bool:
-    """Tell whether two names have mostly the same words; a name of one word says nothing against it."""
+    """Tell whether two names have mostly the same words."""
     first, second = ({word.folded for word in words(name)} for name in (one, other))
-    fewest = min(len(first), len(second))
-    return fewest == 1 or len(first & second) >= _SHARED_WORDS * fewest
+    return len(first & second) >= _SHARED_WORDS * min(len(first), len(second))
 
 
 def _by_date(entry: RegisterEntry) -> tuple[str, str]:

@@ -37,9 +37,10 @@ def find_origins(articles: Sequence[Article]) -> Mapping[str, str]:
         origins[article.id] = known
         if agency:
             agencies.setdefault(agency, known)
-        sizes[article.id] = len(shingles)
-        for shingle in shingles:
-            holders.setdefault(shingle, []).append(article.id)
+        if not copied:
+            sizes[article.id] = len(shingles)
+            for shingle in shingles:
+                holders.setdefault(shingle, []).append(article.id)
     return origins
 
 

@@ -279,6 +279,8 @@ def _distance(date: DateMention, sentence: Sentence, match: Match) -> int:
 
 def _proposed(sentence: Sentence, dating: Dating | None, knowledge: Knowledge) -> Iterator[Deed]:
     """What the sentence proposes, dated by its only own date or by what the article reports."""
+    if not reports_signing(sentence.text, sentence.words):
+        return
     own = [date for date in _own_dates(sentence) if not date.when.is_yearless and not _is_beginning(date, sentence)]
     reported = _reported(dating)
     when: tuple[DateInterval | None, str] = (None, "")

@@ -61,6 +61,7 @@ def propose(sentence: Told, knowledge: Knowledge, when: tuple[DateInterval | Non
             signatories=people,
             evidence=evidence,
             date_basis=when[1],
+            is_proper_name=not signed.is_bare,
             place=next(find_places(here, sentence, knowledge), ""),
         )
     return None

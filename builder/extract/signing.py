@@ -148,13 +148,14 @@ def _right_before(phrases: Iterable[str]) -> re.Pattern[str]:
 
 def find_signings(sentence: str, said: SigningWords) -> Iterator[Signing]:
     """Yield the signings that the sentence reports as done, in their order; a question reports none."""
-    if sentence.rstrip(" »”\"'").endswith(("?", "؟")):
+    verbs, nouns = list(said.signing.finditer(sentence)), list(said.signing_nouns.finditer(sentence))
+    if not (verbs or nouns) or sentence.rstrip(" »”\"'").endswith(("?", "؟")):
         return
     found = words(sentence)
-    for match in said.signing.finditer(sentence):
+    for match in verbs:
         if not _is_undone(sentence, found, match, said):
             yield Signing(*match.span(), _is_noun_first(sentence, found, match, said))
-    for match in said.signing_nouns.finditer(sentence):
+    for match in nouns:
         if _is_done(sentence, found, match, said) and not _is_undone(sentence, found, match, said):
             if said.undone_after.search(_after(sentence, found, match, _AFTER)):
                 continue

@@ -232,8 +232,9 @@ class Deed:
 
     ``agreement`` is the id in the knowledge, or a made one when ``known`` is false; what the
     article does not state is ``None`` or empty. ``is_proper_name`` tells whether the article uses a
-    name of its own for it, and not a generic one ("the cooperation agreement"); ``place`` is where it was signed;
-    ``styles`` are the offices that the sentence gives its people.
+    name of its own for it, and not a generic one ("the cooperation agreement", of a proposal a bare
+    "the agreement"); ``place`` is where it was signed; ``styles`` are the offices that the sentence
+    gives its people.
     """
 
     agreement: str

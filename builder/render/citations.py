@@ -15,19 +15,20 @@ def cited(words: str, article: str, here: str, context: Context) -> Markdown:
     for citation in find_citations(words):
         pieces.append(inline(words[position : citation.start]))
         target = citation.article or article
-        links = (_reference(target, found, article, here, context) for found in citation.targets)
+        once = dict.fromkeys(found.paragraph for found in citation.targets)
+        links = (_reference(target, found, target == article or n > 0, here, context) for n, found in enumerate(once))
         pieces.append(" ".join(links))
         position = citation.end
     pieces.append(inline(words[position:]))
     return Markdown("".join(pieces))
 
 
-def _reference(target: str, found: Target, article: str, here: str, context: Context) -> Markdown:
-    own = target == article
-    number = f"¶{found.paragraph.removeprefix('p')}"
-    label = number if own else f"{context.short_label(target)} {number}"
-    marks = {"class_": "ref" if own else "ref source", "data_search_exclude": "true"}
-    return link(label, article_page(target), here, found.paragraph, **marks)
+def _reference(target: str, found: str, short: bool, here: str, context: Context) -> Markdown:
+    """A link to a paragraph: with the article's title, or only its number where the title was just given."""
+    number = f"¶{found.removeprefix('p')}"
+    label = number if short else f"{context.short_label(target)} {number}"
+    marks = {"class_": "ref" if short else "ref source", "data_search_exclude": "true"}
+    return link(label, article_page(target), here, found, **marks)
 
 
 def cited_words(words: str, here: str, context: Context) -> list[Markdown]:

@@ -112,6 +112,16 @@ def test_two_agreements_of_one_day_stay_two(bring_together):
     assert [1, 1, 1] == [len(row.deeds) for row in rows]
 
 
+def test_the_agreement_told_again_is_one(bring_together):
+    """An article that goes on with "the agreement" tells of one row, also when it names fewer parties."""
+    text = [
+        "Tunisia and Italy signed a fisheries agreement on 3 March 2021.",
+        "The agreement was signed by Anna Verdi and Leila Mansour in Tunis.",
+    ]
+    (row,) = bring_together(("a", "en", "", text)).register
+    assert (2, ["tunis"], {"anna-verdi", "leila-mansour"}) == (len(row.deeds), list(row.places), set(row.signatories))
+
+
 def test_dates_that_overlap_mean_one_agreement(bring_together):
     """A day and the month that holds it are the same proposal, told by two sources."""
     first = ("en", "", ["Tunisia and Italy signed a fisheries agreement on 3 March 2021."])
