@@ -18,6 +18,7 @@ from builder.models import Agreement, DateMention, Dating, Deed, Evidence, Knowl
 _NEAR = 60
 _AFTER_END = 12
 _ABOUT_A_MONTH = 31
+_ABOUT_A_YEAR = 366
 # A status that lasts is spoken of without its date; "the agreement between the two" may be any.
 _STANDING = ("designation", "membership")
 
@@ -241,6 +242,13 @@ def _own_dates(sentence: Sentence) -> list[DateMention]:
     return [date for date in own if not any(0 <= _place(date, sentence) - end <= _AFTER_END for end in ends)]
 
 
+def _may_be_the_day(date: DateMention, sentence: Sentence) -> bool:
+    """Tell whether something may have been signed then: a span of years is what it runs for."""
+    earliest, latest = date.when.earliest, date.when.latest
+    is_span = earliest is None or latest is None or (latest - earliest).days > _ABOUT_A_YEAR
+    return not (is_span or date.when.is_yearless or _is_beginning(date, sentence))
+
+
 def _is_beginning(date: DateMention, sentence: Sentence) -> bool:
     """Tell whether something lasts since this date, which then is not the date of a signing."""
     ends = (found.end() for found in sentence.words.beginnings.finditer(sentence.text))
@@ -281,12 +289,10 @@ def _proposed(sentence: Sentence, dating: Dating | None, knowledge: Knowledge) -
     """What the sentence proposes, dated by its only own date or by what the article reports."""
     if not reports_signing(sentence.text, sentence.words):
         return
-    own = [date for date in _own_dates(sentence) if not date.when.is_yearless and not _is_beginning(date, sentence)]
+    own = [date for date in _own_dates(sentence) if _may_be_the_day(date, sentence)]
     reported = _reported(dating)
-    when: tuple[DateInterval | None, str] = (None, "")
-    if len(own) == 1:
-        when = own[0].when, "stated"
-    elif not own and reported:
+    when = (own[0].when, "stated") if len(own) == 1 else (None, "")
+    if not own and reported:
         when = reported, "dating"
     deed = propose(sentence, knowledge, when)
     if deed:

@@ -35,8 +35,8 @@ def propose(sentence: Told, knowledge: Knowledge, when: tuple[DateInterval | Non
     """The first signing of the sentence as a deed, for the editor to confirm.
 
     Only the clause of the signing tells who took part: others in the sentence may speak of it or be
-    against it. Refuses a signing in which nobody and no place is named, and an agreement without a
-    name of its own unless two took part or the sentence says between whom it is.
+    against it. Who they are may not be known yet. Refuses an agreement without a name of its own unless
+    two took part or the sentence says between whom it is.
     """
     text = sentence.evidence.quote
     for signing in find_signings(text, sentence.words):
@@ -46,8 +46,7 @@ def propose(sentence: Told, knowledge: Knowledge, when: tuple[DateInterval | Non
         here = tuple(_in_clause(sentence, signing, signed))
         people = tuple(dict.fromkeys(mention.entity for mention in here if mention.kind == "person"))
         parties = tuple(dict.fromkeys(_parties(here, sentence, knowledge)))
-        enough = 1 if signed.is_between else _BARE_NEEDS
-        if not here or (signed.is_bare and len(parties) + len(people) < enough):
+        if signed.is_bare and not signed.is_between and len(parties) + len(people) < _BARE_NEEDS:
             continue
         evidence = sentence.evidence
         return Deed(

@@ -116,12 +116,13 @@ def _is_of_another(sentence: str, found: Sequence[Word], signing: Signing, said:
 
 
 def _named(sentence: str, found: Sequence[Word], noun: _Noun, said: SigningWords) -> Signed:
-    """The noun with the words around it that name the agreement; a bare one with what follows it."""
+    """The noun with the words around it that name the agreement; a bare one with those between whom it is."""
     first, last = _name_span(sentence, found, noun, said)
     is_bare = (first, last) == (noun.first, noun.last) and noun.first == noun.last
-    if is_bare:
-        last = _beyond(sentence, found, last)
-    beyond = sentence[found[noun.last].end : found[_beyond(sentence, found, noun.last)].end]
+    end = _beyond(sentence, found, noun.last)
+    beyond = sentence[found[noun.last].end : found[end].end]
+    if is_bare and said.between.match(beyond.lstrip()):
+        last = end
     name = sentence[found[first].start : found[last].end]
     return Signed(noun.kind, name, found[first].start, is_bare, bool(said.between.search(beyond)))
 
@@ -141,7 +142,7 @@ def _name_span(sentence: str, found: Sequence[Word], noun: _Noun, said: SigningW
 
 
 def _beyond(sentence: str, found: Sequence[Word], last: int) -> int:
-    """The last word of what follows a bare noun up to a stop, so that a row has words to be told by."""
+    """The last of the words right after a noun, up to a stop."""
     end = last
     while end + 1 < len(found) and end - last < _MOST_WORDS_BEYOND and _joined(sentence, found, end + 1):
         end += 1

@@ -8,10 +8,10 @@ from babel import Locale
 from babel.lists import format_list
 
 from builder.dates import DateInterval, parse_edtf
+from builder.datewords import say_date
 from builder.models import RegisterEntry, TopicView
 from builder.render.citations import cited
 from builder.render.context import Context
-from builder.datewords import say_date
 from builder.render.markdown import Markdown, heading, join, link, paragraph, text
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from babel import Locale
 
+from builder.datewords import say_date
 from builder.models import Article, TopicView
 from builder.render.context import Context
-from builder.datewords import say_date
 from builder.render.many import latest, others
 from builder.render.markdown import Markdown, block, bullets, element, heading, join, paragraph, text
 
