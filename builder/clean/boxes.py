@@ -62,7 +62,8 @@ def take_described_pictures(page: Page) -> Iterator[Taken]:
         if block is page.title or len(block.text) > LONGEST_CAPTION:
             continue
         text = block.text.casefold()
-        marked = any(mark in text for mark in page.patterns.caption_marks)
+        marks = page.patterns.caption_marks if "(" in text else page.patterns.bare_caption_marks
+        marked = any(mark in text for mark in marks)
         headed = page.head <= index <= first and len(block.text) <= 200 and len(block.lines) == 1
         dated = headed and index + 1 < len(page.blocks) and _ends_in_day(block, page.patterns)
         told = marked or dated or _is_credited(block.text, page.patterns)
@@ -81,6 +82,8 @@ def _ends_in_day(block: Block, patterns: Patterns) -> bool:
 
 def _is_credited(text: str, patterns: Patterns) -> bool:
     """Tell whether "(Jane Roe/Newswire)" or "Credit: Newswire" glued to the last word ends a text."""
+    if "/" not in text and ":" not in text:
+        return False
     slashed = _SLASHED_CREDIT.search(text)
     if slashed:
         names = slashed["credit"].split("/")
@@ -152,6 +155,8 @@ def take_stamp_labels(page: Page) -> Iterator[Taken]:
     """Take words that announce a date which stands elsewhere: "Posted | Updated"."""
     for block in page.blocks:
         words = block.signature.split()
+        if len(words) > 4:
+            continue
         announced = page.patterns.stamp.search(block.signature) or page.patterns.update.search(block.signature)
-        if announced and len(words) <= 4 and all(word in page.patterns.date_words for word in words):
+        if announced and all(word in page.patterns.date_words for word in words):
             yield Taken(block, "stamp-label")

@@ -145,7 +145,7 @@ def _read_rest(rest: str, line: int, patterns: Patterns, zone: str, announced: b
     if mark in patterns.outlets:
         return [Note("outlet", patterns.outlets[mark], bare, line)]
     labelled = patterns.sections.fullmatch(mark) or patterns.labels.fullmatch(mark.replace(" ", ""))
-    if not mark or labelled or any(pattern.describe(mark) for _, pattern in patterns.lines):
+    if not mark or labelled or any(patterns.lines.rules_of(mark)):
         return []
     notes = _credit_notes(bare, line, patterns)
     if notes:

@@ -44,8 +44,8 @@ def take_after_end(page: Page) -> Iterator[Taken]:
 
 def end_rule(block: Block, patterns: Patterns) -> str:
     """The rule of ``ends`` that a block obeys; a paragraph obeys none but that of the comment form."""
-    for rule, pattern in patterns.ends:
-        if (rule == "comments" or len(block.text) <= 90) and pattern.describe(block.signature):
+    for rule in patterns.ends.rules_of(block.signature):
+        if rule == "comments" or len(block.text) <= 90:
             return "" if is_prose(block) and rule != "comments" else rule
     return ""
 

@@ -68,21 +68,17 @@ def is_picture_name(block: Block, patterns: Patterns) -> bool:
 def take_notices(page: Page) -> Iterator[Taken]:
     """Take cookie, newsletter, paywall and government notices, however long they are."""
     for block in page.blocks:
-        for rule, pattern in page.patterns.notices:
-            if not _QUOTED.match(block.text) and pattern.describe(block.signature):
-                yield Taken(block, rule)
-                break
+        rule = next(page.patterns.notices.rules_of(block.signature), "")
+        if rule and not _QUOTED.match(block.text):
+            yield Taken(block, rule)
 
 
 def take_litter_lines(page: Page) -> Iterator[Taken]:
     """Take short lines that a rule of ``lines`` describes from end to end."""
     for block in page.blocks:
-        if len(block.text) > SHORT or _QUOTED.match(block.text):
-            continue
-        for rule, pattern in page.patterns.lines:
-            if pattern.describe(block.signature):
-                yield Taken(block, rule)
-                break
+        rule = next(page.patterns.lines.rules_of(block.signature), "") if len(block.text) <= SHORT else ""
+        if rule and not _QUOTED.match(block.text):
+            yield Taken(block, rule)
 
 
 def take_labels(page: Page) -> Iterator[Taken]:

@@ -11,20 +11,18 @@ from babel import Locale
 from babel.localedata import locale_identifiers
 
 from builder.clean.known import agency_names, english_name, outlet_names, own_names, place_names
-from builder.clean.phrases import Phrases, compile_named, compile_phrases, gather_phrases, signature
+from builder.clean.phrases import PhraseBook, compile_named, compile_phrases, phrase_book, signature
 from builder.models import LanguageRules, Outlet, Place
 from builder.models.rules import LitterRules
-
-Rules = tuple[tuple[str, Phrases], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
     """What ``LitterRules`` holds, ready to match signatures; ``outlets``, ``own_names``, ``hosts`` name outlets."""
 
-    lines: Rules
-    notices: Rules
-    ends: Rules
+    lines: PhraseBook
+    notices: PhraseBook
+    ends: PhraseBook
     related: re.Pattern[str]
     labels: re.Pattern[str]
     sections: re.Pattern[str]
@@ -36,6 +34,7 @@ class Patterns:
     teaser_ends: re.Pattern[str]
     captions: re.Pattern[str]
     caption_marks: tuple[str, ...]
+    bare_caption_marks: tuple[str, ...]
     credits: re.Pattern[str]
     strong_credits: re.Pattern[str]
     glued_credits: re.Pattern[str]
@@ -111,6 +110,7 @@ def _compile(given: _Given) -> Patterns:
     stamps, updates = _all(rules, "stamps"), _all(rules, "updates")
     stamp_words = {word for phrase in (*stamps, *updates, *_all(rules, "stamp_words")) for word in _words(phrase)}
     months, weekdays = _calendar(given.languages, "months"), _calendar(given.languages, "days")
+    marks = tuple(mark.casefold() for mark in _all(rules, "caption_marks"))
     stamp_words |= _hijri_words(given.languages)
     return Patterns(
         lines=_rules(rules, "lines"),
@@ -126,7 +126,8 @@ def _compile(given: _Given) -> Patterns:
         abouts=re.compile(rf"(?:{_alternatives(_all(rules, 'abouts'))}) "),
         teaser_ends=_teaser_ends(_all(rules, "teaser_ends")),
         captions=compile_phrases(_all(rules, "captions")),
-        caption_marks=tuple(mark.casefold() for mark in _all(rules, "caption_marks")),
+        caption_marks=marks,
+        bare_caption_marks=tuple(mark for mark in marks if not mark.startswith("(")),
         credits=_ending(_all(rules, "credits")),
         strong_credits=_ending(phrase for phrase in _all(rules, "credits") if " " in phrase),
         glued_credits=_glued_credits(_all(rules, "captions")),
@@ -170,12 +171,12 @@ def _all(rules: Iterable[LitterRules], field: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(phrase for one in rules for phrase in getattr(one, field)))
 
 
-def _rules(rules: Iterable[LitterRules], field: str) -> Rules:
+def _rules(rules: Iterable[LitterRules], field: str) -> PhraseBook:
     phrases: dict[str, list[str]] = {}
     for one in rules:
         for rule, own in getattr(one, field).items():
             phrases.setdefault(rule, []).extend(own)
-    return tuple((rule, gather_phrases(own)) for rule, own in phrases.items())
+    return phrase_book(phrases)
 
 
 def _words(phrase: str) -> list[str]:

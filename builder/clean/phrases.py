@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from builder.text import ARABIC_MARKS, fold
@@ -59,35 +59,48 @@ def compile_phrases(phrases: Iterable[str], agencies: str = "(?!)") -> re.Patter
     return re.compile("|".join(part for part in parts if part) or "(?!)")
 
 
+Named = tuple[tuple[str, re.Pattern[str]], ...]
+
+
 @dataclass(frozen=True, slots=True)
-class Phrases:
-    """Many phrases as one pattern that is tried only where a line begins as one of them does."""
+class PhraseBook:
+    """The phrases of several rules, found by the word that a line begins with; ``free`` may begin with any."""
 
-    heads: frozenset[str]
-    headed: re.Pattern[str]
-    free: re.Pattern[str]
+    headed: Mapping[str, Named]
+    free: Named
 
-    def describe(self, line: str) -> bool:
-        """Tell whether one of the phrases is the whole of a line's signature.
+    def rules_of(self, line: str) -> Iterator[str]:
+        """The rules that describe the whole of a line's signature, in their order.
 
-        >>> gather_phrases(["read more *", "# views"]).describe("read more on this")
-        True
+        >>> list(phrase_book({"more": ["read more *"], "views": ["# views"]}).rules_of("12 views"))
+        ['views']
         """
-        if line.partition(" ")[0] in self.heads and self.headed.fullmatch(line):
-            return True
-        return self.free.fullmatch(line) is not None
+        candidates = self.headed.get(line.partition(" ")[0], self.free)
+        return (rule for rule, pattern in candidates if pattern.fullmatch(line))
 
 
-def gather_phrases(phrases: Iterable[str]) -> Phrases:
-    """The phrases, those apart that may begin with any word."""
-    heads: set[str] = set()
-    headed: list[str] = []
-    free: list[str] = []
-    for phrase in phrases:
-        own = _heads(phrase)
-        heads |= own
-        (headed if own else free).append(phrase)
-    return Phrases(frozenset(heads), compile_phrases(headed), compile_phrases(free))
+def phrase_book(rules: Mapping[str, Iterable[str]]) -> PhraseBook:
+    """The phrases of rules sorted by the words that they begin with."""
+    heads = {rule: {phrase: _heads(phrase) for phrase in phrases} for rule, phrases in rules.items()}
+    every = {head for own in heads.values() for words in own.values() for head in words}
+    grouped = {
+        rule: (
+            compile_phrases(phrase for phrase, words in own.items() if words),
+            frozenset[str]().union(*own.values()),
+            [phrase for phrase, words in own.items() if not words],
+        )
+        for rule, own in heads.items()
+    }
+    free = {rule: compile_phrases(phrases) for rule, (_, _, phrases) in grouped.items() if phrases}
+    headed = {
+        head: tuple(
+            (rule, pattern)
+            for rule, (bound, own, _) in grouped.items()
+            for pattern in (*((bound,) if head in own else ()), *((free[rule],) if rule in free else ()))
+        )
+        for head in every
+    }
+    return PhraseBook(headed, tuple(free.items()))
 
 
 def _heads(phrase: str) -> set[str]:

@@ -104,7 +104,7 @@ def _without_age(part: str, patterns: Patterns) -> tuple[str, bool]:
 def _says_nothing(mark: str, patterns: Patterns) -> bool:
     labelled = patterns.labels.fullmatch(mark.replace(" ", "")) or patterns.sections.fullmatch(mark)
     other = all(word in patterns.not_names or word in patterns.date_words or word.isdigit() for word in mark.split())
-    return bool(labelled) or other or any(pattern.describe(mark) for _, pattern in patterns.lines)
+    return bool(labelled) or other or any(patterns.lines.rules_of(mark))
 
 
 def _as_written(text: str, people: list[str]) -> str:

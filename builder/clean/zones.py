@@ -232,4 +232,4 @@ def _is_labelled(block: Block, page: Page) -> bool:
     """Tell whether a label that is litter by itself has a few words after its colon, as "Source: the town's paper"."""
     before, colon, after = block.text.partition(":")
     few = bool(colon) and 1 <= len(after.split()) <= 5 and not after.rstrip().endswith(".")
-    return few and any(pattern.describe(signature(before)) for _, pattern in page.patterns.lines)
+    return few and any(page.patterns.lines.rules_of(signature(before)))
