@@ -17,9 +17,11 @@ _ENDING_ADDRESS = re.compile(r"(?P<before>.*?)\W*(?:https?://|www\.)\S+$")
 _ENDING_BRACKET = re.compile(r"\s*\([^()]{2,60}\)\W*$")
 _SLASHED_CREDIT = re.compile(r"\((?P<credit>[A-ZÀ-Þ][^()/]+/[^()]{2,40})\)\W*$")
 _GLUED_CREDIT = re.compile(r"[a-zà-ÿ.)](?P<words>[A-ZÉ][a-zé]{3,12})\s?:\s?[^:.]{2,60}\.?$")
+_QUOTATION = re.compile(r"[«“„\"]")
 _SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s+[A-ZÀ-Þ«“\"]")
 LONGEST_FIELD = 220
 LONGEST_CAPTION = 350
+LONGEST_ASK = 300
 LONGEST_TEASER = 350
 LONGEST_LINK = 40
 UNLIKE = 0.2
@@ -43,11 +45,27 @@ def take_fields(page: Page) -> Iterator[Taken]:
 
 
 def _is_short(value: str) -> bool:
-    return not _SENTENCES.search(value)
+    return not _SENTENCES.search(value) and (len(value.split()) <= 8 or not is_complete(value))
 
 
 def _is_label(text: str) -> bool:
     return len(text.split()) <= 8 and not is_complete(text)
+
+
+def take_asks(page: Page) -> Iterator[Taken]:
+    """Take short paragraphs in which the site asks its reader for a click, a mail or a subscription.
+
+    Words in quotation marks ask nothing of the reader; nor does the only paragraph of a page.
+    """
+    if sum(is_prose(block) for block in page.blocks) < 2:
+        return
+    for block in page.blocks:
+        if block is page.title or len(block.text) > LONGEST_ASK:
+            continue
+        text = block.text.casefold()
+        asked = any(ask in text for ask in page.patterns.asks)
+        if asked and not _QUOTATION.search(block.text):
+            yield Taken(block, "ask")
 
 
 def take_described_pictures(page: Page) -> Iterator[Taken]:
@@ -77,7 +95,8 @@ def _ends_in_day(block: Block, patterns: Patterns) -> bool:
     stamp = stamp_in(text, patterns) if re.search(r"(?:19|20)\d\d\.?$", text) else None
     if stamp is None or stamp.end < len(text) - 1 or len(re.findall(r"\d+", text[stamp.start :])) != 2:
         return False
-    return bool(re.search(r",\s*(?:\w{2}\s)?$", text[: stamp.start]))
+    first = signature(text[stamp.start :]).partition(" ")[0]
+    return text[: stamp.start].endswith(", ") and (first.isdigit() or first in patterns.months | patterns.weekdays)
 
 
 def _is_credited(text: str, patterns: Patterns) -> bool:
@@ -87,7 +106,8 @@ def _is_credited(text: str, patterns: Patterns) -> bool:
     slashed = _SLASHED_CREDIT.search(text)
     if slashed:
         names = slashed["credit"].split("/")
-        return any(signature(name) in patterns.agencies or len(name.split()) >= 2 for name in names)
+        people = (len(name.split()) >= 2 and all(word[0].isupper() for word in name.split()) for name in names)
+        return any(people) or all(signature(name) in patterns.agencies for name in names)
     glued = _GLUED_CREDIT.search(text)
     return glued is not None and bool(patterns.captions.fullmatch(signature(glued["words"])))
 

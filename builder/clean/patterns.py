@@ -35,6 +35,7 @@ class Patterns:
     captions: re.Pattern[str]
     caption_marks: tuple[str, ...]
     bare_caption_marks: tuple[str, ...]
+    asks: tuple[str, ...]
     credits: re.Pattern[str]
     strong_credits: re.Pattern[str]
     glued_credits: re.Pattern[str]
@@ -127,6 +128,7 @@ def _compile(given: _Given) -> Patterns:
         teaser_ends=_teaser_ends(_all(rules, "teaser_ends")),
         captions=compile_phrases(_all(rules, "captions")),
         caption_marks=marks,
+        asks=tuple(ask.casefold() for ask in _all(rules, "asks")),
         bare_caption_marks=tuple(mark for mark in marks if not mark.startswith("(")),
         credits=_ending(_all(rules, "credits")),
         strong_credits=_ending(phrase for phrase in _all(rules, "credits") if " " in phrase),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.clean.boxes import (
+    take_asks,
     take_described_pictures,
     take_fields,
     take_marked_teasers,
@@ -63,6 +64,7 @@ AFTER_TITLE = (
     take_credits,
     take_above_title,
     take_captions,
+    take_asks,
     take_described_pictures,
     take_fields,
     take_stamp_labels,

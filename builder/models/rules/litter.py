@@ -19,7 +19,8 @@ class LitterRules:
     a link to another article; a headline under one goes with it. ``labels`` are buttons and networks,
     a line made of nothing else goes. ``sections`` are names of sections, ``section_openers`` stand
     before them. ``tags`` announce a tag list. ``captions`` and ``credits`` tell pictures: a whole line,
-    and words at the end of one; ``caption_marks`` stand inside captions only. ``fields`` are labels before a
+    and words at the end of one; ``caption_marks`` stand inside captions only,
+    ``asks`` only where a site asks something of its reader. ``fields`` are labels before a
     colon whose line is a box's, ``abouts`` stand before the name of who is presented under a text,
     ``teaser_ends`` are the words of a link that ends a teaser. ``bylines`` hold a ``+``, ``name_joiners``
     stand between two names; ``editors`` are bylines without a name, ``author_roles`` stand beside an author's
@@ -47,6 +48,7 @@ class LitterRules:
     teaser_ends: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
     caption_marks: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
     bylines: tuple[str, ...] = ()
     name_joiners: tuple[str, ...] = ()
