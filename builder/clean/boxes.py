@@ -76,6 +76,7 @@ def take_described_pictures(page: Page) -> Iterator[Taken]:
     first = page.first_prose()
     if sum(is_prose(block) for block in page.blocks) < 2:
         return
+    credits = {taken.block.lines[-1] for taken in page.taken if taken.rule == "caption" and len(taken.block.text) <= 40}
     for index, block in enumerate(page.blocks):
         if block is page.title or len(block.text) > LONGEST_CAPTION:
             continue
@@ -84,7 +85,8 @@ def take_described_pictures(page: Page) -> Iterator[Taken]:
         marked = any(mark in text for mark in marks)
         headed = page.head <= index <= first and len(block.text) <= 200 and len(block.lines) == 1
         dated = headed and index + 1 < len(page.blocks) and _ends_in_day(block, page.patterns)
-        told = marked or dated or _is_credited(block.text, page.patterns)
+        under = page.head <= index < first and block.lines[0] - 1 in credits
+        told = marked or dated or under or _is_credited(block.text, page.patterns)
         if told and not _SENTENCES.search(block.text):
             yield Taken(block, "caption")
 

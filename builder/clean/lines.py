@@ -122,9 +122,12 @@ def take_headed_posts(page: Page) -> Iterator[Taken]:
     """
     blocks = page.blocks
     for index, block in enumerate(blocks):
-        if not _is_post_head(block):
+        alone = bool(_HANDLE.fullmatch(block.text)) and index > 0 and _is_account(blocks[index - 1])
+        if not (alone or _is_post_head(block)):
             continue
         yield Taken(block, "embedded-post")
+        if alone:
+            yield Taken(blocks[index - 1], "embedded-post")
         below = blocks[index + 1 : index + 1 + LONGEST_POST]
         hour = next((i for i, other in enumerate(below) if has_clock(other.text) and len(other.text) <= 40), None)
         if hour is not None:
@@ -137,6 +140,11 @@ def take_headed_posts(page: Page) -> Iterator[Taken]:
 
 def _of_other_script(blocks: Iterable[Block], arabic: bool) -> Iterator[Block]:
     return takewhile(lambda block: is_arabic(block.text) != arabic, blocks)
+
+
+def _is_account(block: Block) -> bool:
+    """Tell whether a line can be an account's name, over a line that is its handle."""
+    return len(block.text.split()) <= 6 and len(block.text) <= 60 and not is_complete(block.text)
 
 
 def _is_post_head(block: Block) -> bool:

@@ -45,6 +45,9 @@ def take_below_title(page: Page) -> Iterator[Taken]:
     bulleted = sum(bullets) / len(bullets) if bullets else 0.0
     interview = len(bullets) == 1 and any(is_bulleted(block.text) for block in page.blocks[first:])
     alone = len(bullets) == 1 and not interview
+    terse = 2 <= len(bullets) <= 4 and all(
+        len(block.text.split()) <= 8 for block in page.blocks[page.head : first] if is_bulleted(block.text)
+    )
     for block in page.blocks[page.head : first]:
         if block is page.title:
             continue
@@ -52,7 +55,7 @@ def take_below_title(page: Page) -> Iterator[Taken]:
             yield Taken(block, "section")
         elif words and _is_label_below_title(block, alone):
             yield Taken(block, "label-below-title")
-        elif is_bulleted(block.text) and is_headline(block) and bulleted < 0.25 and words and not interview:
+        elif is_bulleted(block.text) and is_headline(block) and bulleted < 0.25 and words and not (interview or terse):
             yield Taken(block, "bulleted-headline")
 
 
@@ -200,10 +203,15 @@ def take_below_text(page: Page) -> Iterator[Taken]:
     stops = uses_stops([block for block in page.blocks if is_prose(block)])
     above = page.blocks[last]
     listing = above.text.endswith((":", ";")) or (is_bulleted(above.text) and last > 0)
+    named = False
     for index, block in enumerate(tail):
         section = page.patterns.sections.fullmatch(block.signature)
-        listing = listing and not section and (is_bulleted(block.text) or above.text.endswith((":", ";", ",", "،")))
+        named = named and not section and _follows(page, above, block)
+        item = is_bulleted(block.text) or above.text.endswith((":", ";", ",", "،")) or named
+        listing = listing and not section and item
         above = block
+        if block.text.endswith(":") and not _is_labelled(block, page):
+            listing = named = True
         if _is_poll(tail[index:]):
             yield from (Taken(other, "poll") for other in tail[index:])
             return
@@ -218,6 +226,12 @@ def take_below_text(page: Page) -> Iterator[Taken]:
             continue
         elif stops or len(tail) - index > 1 or index > 0:
             yield Taken(block, "headline-below-text")
+
+
+def _follows(page: Page, above: Block, block: Block) -> bool:
+    """Tell whether nothing was taken out between two blocks, as is so within a list."""
+    between = range(above.lines[-1] + 1, block.lines[0])
+    return not any(taken.block.lines[0] in between for taken in page.taken)
 
 
 def _is_poll(blocks: tuple[Block, ...]) -> bool:
