@@ -16,6 +16,7 @@ _LABEL = re.compile(r"^\W*(?P<label>[^:\d]{2,40}?)\s*:(?!//)\s*(?P<value>.*)$")
 _ENDING_ADDRESS = re.compile(r"(?P<before>.*?)\W*(?:https?://|www\.)\S+$")
 _ENDING_BRACKET = re.compile(r"\s*\([^()]{2,60}\)\W*$")
 _SLASHED_CREDIT = re.compile(r"\((?P<credit>[A-ZÀ-Þ][^()/]+/[^()]{2,40})\)\W*$")
+_LABELLED_CREDIT = re.compile(r"\((?P<words>[^():]{2,20})\s?:\s?[^()]{2,40}\)\W*$")
 _GLUED_CREDIT = re.compile(r"[a-zà-ÿ.)](?P<words>[A-ZÉ][a-zé]{3,12})\s?:\s?[^:.]{2,60}\.?$")
 _QUOTATION = re.compile(r"[«“„\"]")
 _SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s+[A-ZÀ-Þ«“\"]")
@@ -102,9 +103,12 @@ def _ends_in_day(block: Block, patterns: Patterns) -> bool:
 
 
 def _is_credited(text: str, patterns: Patterns) -> bool:
-    """Tell whether "(Jane Roe/Newswire)" or "Credit: Newswire" glued to the last word ends a text."""
+    """Tell whether a credit ends a text: "(Picture: PN)", "(Jane Roe/Newswire)", or "Credit: PN" without a space."""
     if "/" not in text and ":" not in text:
         return False
+    labelled = _LABELLED_CREDIT.search(text)
+    if labelled and patterns.captions.fullmatch(signature(labelled["words"])):
+        return True
     slashed = _SLASHED_CREDIT.search(text)
     if slashed:
         names = slashed["credit"].split("/")
