@@ -165,7 +165,7 @@ def _is_label(around: Neighbourhood, index: int, patterns: Patterns) -> bool:
     if not 0 <= index < len(around.lines):
         return False
     rule = around.lines[index][1]
-    return rule == "labels" or (rule not in _DATED and any(rule == name for name, _ in patterns.lines))
+    return rule == "labels" or (rule not in _DATED and rule in patterns.lines.rules)
 
 
 def _is_listed(block: Block, mark: str, patterns: Patterns) -> bool:

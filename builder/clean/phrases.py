@@ -68,6 +68,7 @@ class PhraseBook:
 
     headed: Mapping[str, Named]
     free: Named
+    rules: frozenset[str]
 
     def rules_of(self, line: str) -> Iterator[str]:
         """The rules that describe the whole of a line's signature, in their order.
@@ -100,7 +101,7 @@ def phrase_book(rules: Mapping[str, Iterable[str]]) -> PhraseBook:
         )
         for head in every
     }
-    return PhraseBook(headed, tuple(free.items()))
+    return PhraseBook(headed, tuple(free.items()), frozenset(rules))
 
 
 def _heads(phrase: str) -> set[str]:
