@@ -110,7 +110,7 @@ def _is_bracketed_caption(block: Block, page: Page) -> bool:
         return True
     index = next(index for index, other in enumerate(page.blocks) if other is block)
     beside = page.blocks[index - 1 : index] + page.blocks[index + 1 : index + 2]
-    within = 2 <= len(mark.split()) <= 4 and len(beside) == 2 and all(map(is_prose, beside)) and uses_stops(beside)
+    within = 2 <= len(mark.split()) <= 4 and len(beside) == 2 and all(map(page.is_text, beside)) and uses_stops(beside)
     above = page.head <= index < page.first_prose() and len(mark.split()) <= 3 and len(block.text.split()) >= 6
     return above or within
 
