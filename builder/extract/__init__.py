@@ -15,11 +15,13 @@ from builder.extract.deeds import Reading, find_deeds
 from builder.extract.lexicon import Lexicon, build_lexicon
 from builder.extract.matching import find_agreements
 from builder.extract.mentions import find_mentions, prepare_cues
+from builder.extract.namewords import NameWords, prepare_names
 from builder.extract.signing import SigningWords, prepare_signing
 from builder.extract.speech import Spelled, by_paragraph, spell, split_sentences
-from builder.extract.strangers import Announcements, find_strangers, prepare_announcements, stranger_id
+from builder.extract.strangers import find_strangers, stranger_id
 from builder.extract.topics import TopicWords, find_passages, prepare_topics
-from builder.models import Article, CleanArticle, DossierSettings, Knowledge, LanguageRules, Stranger
+from builder.extract.whereabouts import Capitals, prepare_capitals, settle_places
+from builder.models import Article, CleanArticle, DossierSettings, Knowledge, LanguageRules
 
 __all__ = ["Vocabulary", "extract", "prepare"]
 
@@ -32,7 +34,8 @@ class Vocabulary:
     languages: Mapping[str, LanguageRules]
     lexicon: Lexicon
     cues: Mapping[str, frozenset[tuple[str, ...]]]
-    announcements: Mapping[str, Announcements]
+    names: Mapping[str, NameWords]
+    capitals: Capitals
     signing: Mapping[str, SigningWords]
     events: Mapping[str, tuple[EventCue, ...]]
     topics: Mapping[str, TopicWords]
@@ -46,7 +49,8 @@ def prepare(knowledge: Knowledge, settings: DossierSettings, languages: Mapping[
         languages=languages,
         lexicon=build_lexicon(knowledge, languages),
         cues={code: prepare_cues(rules) for code, rules in languages.items()},
-        announcements={code: prepare_announcements(rules.names) for code, rules in languages.items()},
+        names=prepare_names(languages),
+        capitals=prepare_capitals(knowledge),
         signing={code: prepare_signing(rules) for code, rules in languages.items()},
         events={code: prepare_events(knowledge, rules) for code, rules in languages.items()},
         topics={code: prepare_topics(settings.topics, rules) for code, rules in languages.items()},
@@ -75,11 +79,12 @@ def extract(clean: CleanArticle, vocabulary: Vocabulary) -> Article:
     article, paragraphs, languages = clean.raw.id, clean.paragraphs, vocabulary.languages
     spelled = spell(paragraphs)
     resolved = find_mentions(spelled, vocabulary.lexicon, vocabulary.cues, status_spans(spelled, vocabulary))
-    strangers = find_strangers(article, paragraphs, resolved.mentions, vocabulary.announcements)
-    strangers = strangers.without(vocabulary.ignored)
+    strangers = find_strangers(article, spelled, resolved.mentions, vocabulary.names).without(vocabulary.ignored)
+    named = tuple(mention for mention in resolved.mentions if mention not in strangers.hidden)
+    known = settle_places(spelled, named, vocabulary.capitals, vocabulary.names)
     spoken = tuple(split_sentences(article, spelled, languages))
     events = find_known_events(spoken, vocabulary.events)
-    mentions = by_paragraph(resolved.mentions)
+    mentions = by_paragraph(known)
     offices = find_offices(spoken, mentions, vocabulary.knowledge, languages)
     written = [date for p in paragraphs if p.language in languages for date in find_dates(p, languages[p.language])]
     rules = languages.get(clean.language)
@@ -94,16 +99,14 @@ def extract(clean: CleanArticle, vocabulary: Vocabulary) -> Article:
         clean=clean,
         sentences=tuple(sentence.evidence for sentence in spoken),
         dating=dating,
-        mentions=tuple(sorted((*resolved.mentions, *strangers.mentions), key=lambda m: (order[m.paragraph], m.start))),
+        mentions=tuple(sorted((*known, *strangers.mentions), key=lambda m: (order[m.paragraph], m.start))),
         dates=dates,
         passages=find_passages(spoken, vocabulary.topics),
         deeds=deeds,
         asides=asides,
         known_events=tuple((event.id, evidence) for event, evidence in events),
         offices=tuple((person.id, evidence) for person, _, evidence in offices),
-        strangers=tuple(
-            Stranger(entity, "person", name, language) for entity, (name, language) in strangers.names.items()
-        ),
+        strangers=strangers.records,
         reporters=strangers.reporters,
         ambiguous=resolved.ambiguous,
         findings=findings,

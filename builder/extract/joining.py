@@ -37,7 +37,8 @@ class Joining:
     def readings(self, folded: str) -> tuple[tuple[str, bool, int], ...]:
         """The ways to read a folded word: what is left of it, whether it had an article, and where it begins.
 
-        The article belongs to the word, so the place is that of the article.
+        The article belongs to the word, so the place is that of the article; where a clitic has grown into
+        the article, what is left without it would be no word, so the clitic belongs to the word as well.
         """
         return tuple(self._readings(folded)) if folded[:1] in self.first else ((folded, False, 0),)
 
@@ -48,7 +49,7 @@ class Joining:
             if bare != rest:
                 yield bare, True, offset
             if self.joined and rest.startswith(self.joined):
-                yield rest.removeprefix(self.joined), True, offset + len(self.joined) - 1
+                yield rest.removeprefix(self.joined), True, offset
 
     def _without_clitics(self, folded: str) -> Iterator[tuple[str, int]]:
         yield folded, 0

@@ -53,7 +53,13 @@ def _longest(
         if openings:
             best, start, after = _longest_at(text, found, position, openings, lexicon)
             if best:
-                yield Match(best, start, found[after - 1].end, position)
+                yield Match(best, start, _end(text, found[position:after]), position)
+
+
+def _end(text: str, own: Sequence[Word]) -> int:
+    """Where a name ends: behind the point of its last letter too when all its letters have one ("U.S.")."""
+    letters = len(own) > 1 and all(len(word.text) == 1 for word in own)
+    return own[-1].end + (letters and text.startswith(".", own[0].end) and text.startswith(".", own[-1].end))
 
 
 def _longest_at(

@@ -1,8 +1,10 @@
-"""People whom the knowledge does not have: names announced by a title or a role.
+"""People and organisations whom the knowledge does not have, found by their cues.
 
-Precision before recall: a name is two to four capitalised words (particles between them allowed)
-right after a title or role, or in front of a comma and a role. In a script without capitals it is
-two words after a title that takes a name. What is found is a question to the editor, never a match.
+    words of a paragraph ─candidates▶ spans with a kind and a weight ─whole article▶ names ─again▶ mentions
+
+Precision before recall: a name needs a cue that is certain, or two weaker ones (a verb of saying, a
+surname that comes back alone). Once found, the name, its surname alone and its acronym are
+mentions wherever they stand. What is found is a question to the editor, never a match.
 """
 
 from __future__ import annotations
@@ -10,81 +12,111 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from builder.models import Evidence, Mention, Paragraph
-from builder.models.rules import NameCues
-from builder.text import fold, words
-
-_FEWEST_WORDS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Announcements:
-    """The patterns by which a language announces a person, and the words that are no part of a name."""
-
-    patterns: tuple[re.Pattern[str], ...]
-    office_words: frozenset[str]
-    particles: frozenset[str]
-    sources: frozenset[str]
+from builder.extract.again import Again, find_again
+from builder.extract.candidates import CERTAIN, Candidate, world_bodies
+from builder.extract.cased_bodies import cased_bodies
+from builder.extract.cased_people import cased_people
+from builder.extract.namewords import NameWords
+from builder.extract.speech import Spelled
+from builder.extract.uncased_bodies import uncased_bodies
+from builder.extract.uncased_people import uncased_people
+from builder.models import Evidence, Mention, Stranger
+from builder.text import Word, fold, words
 
 
 @dataclass(frozen=True, slots=True)
 class Strangers:
-    """Mentions of unknown people, their names and languages by id, and who reported for the source."""
+    """Who and what the knowledge does not have: mentions, records, and who reported for the source.
+
+    ``hidden`` are mentions of known places inside the longer names.
+    """
 
     mentions: tuple[Mention, ...]
-    names: Mapping[str, tuple[str, str]]
+    records: tuple[Stranger, ...]
     reporters: tuple[Evidence, ...]
+    hidden: frozenset[Mention]
 
     def without(self, ignored: Set[str]) -> Strangers:
         """The same without the ids that the editor said are no names."""
         return Strangers(
             mentions=tuple(mention for mention in self.mentions if mention.entity not in ignored),
-            names={entity: name for entity, name in self.names.items() if entity not in ignored},
+            records=tuple(record for record in self.records if record.id not in ignored),
             reporters=self.reporters,
+            hidden=self.hidden,
         )
 
 
-def prepare_announcements(cues: NameCues) -> Announcements:
-    """Make the patterns of a language; a language with an article in front of words has no capitals."""
-    particles = _folded(cues.particles)
-    return Announcements(
-        patterns=_patterns_without_capitals(cues) if cues.article else _patterns_with_capitals(cues),
-        office_words=_folded((*cues.titles, *cues.roles, *cues.sources, *cues.office_words)) - particles,
-        particles=particles,
-        sources=_folded(cues.sources),
-    )
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A candidate at its place."""
+
+    spelled: Spelled
+    candidate: Candidate
+
+    @property
+    def start(self) -> int:
+        return self.spelled.words[self.candidate.first].start + self.candidate.offset
+
+    @property
+    def end(self) -> int:
+        return self.spelled.words[self.candidate.after - 1].end
+
+    @property
+    def text(self) -> str:
+        return self.spelled.paragraph.text[self.start : self.end]
 
 
 def find_strangers(
     article: str,
-    paragraphs: Sequence[Paragraph],
+    paragraphs: Sequence[Spelled],
     known: Iterable[Mention],
-    announcements: Mapping[str, Announcements],
+    languages: Mapping[str, NameWords],
 ) -> Strangers:
-    """Find unknown people and the source's own reporters; the spans of known names are left alone."""
-    taken: dict[str, list[tuple[int, int]]] = {}
+    """Find unknown people and organisations and the source's own reporters.
+
+    The spans of known people and organisations are left alone; a known place inside a longer name is hidden.
+    """
+    taken: dict[str, list[Mention]] = defaultdict(list)
     for mention in known:
-        taken.setdefault(mention.paragraph, []).append((mention.start, mention.end))
-    mentions: list[Mention] = []
-    names: dict[str, tuple[str, str]] = {}
-    reporters: list[Evidence] = []
-    for paragraph in paragraphs:
-        if paragraph.kind == "heading" or paragraph.language not in announcements:
-            continue
-        for start, end, reports in _announced(paragraph.text, announcements[paragraph.language]):
-            name = paragraph.text[start:end]
-            if any(first < end and start < last for first, last in taken.get(paragraph.id, ())):
-                continue
-            if reports:
-                reporters.append(Evidence(article, paragraph.id, start, end, name))
-                continue
-            entity = stranger_id(name)
-            names.setdefault(entity, (name, paragraph.language))
-            mentions.append(Mention(entity, "person", name, paragraph.id, start, end))
-    return Strangers(tuple(mentions), names, tuple(reporters))
+        taken[mention.paragraph].append(mention)
+    told = [
+        _Named(spelled, candidate)
+        for spelled in paragraphs
+        if spelled.paragraph.kind != "heading" and spelled.paragraph.language in languages
+        for candidate in _candidates(spelled, languages[spelled.paragraph.language])
+    ]
+    free = [named for named in told if _is_free(named, taken[named.spelled.paragraph.id])]
+    sure = _sure(free, paragraphs)
+    reporters = tuple(
+        Evidence(article, named.spelled.paragraph.id, named.start, named.end, named.text)
+        for named in sure
+        if named.candidate.reports
+    )
+    quiet = {fold(evidence.quote) for evidence in reporters}
+    found = [named for named in sure if fold(named.text) not in quiet]
+    records: dict[str, Stranger] = {}
+    for named in found:
+        entity = stranger_id(named.text)
+        language = named.spelled.paragraph.language
+        records.setdefault(entity, Stranger(entity, named.candidate.kind, _shown(named.text), language))
+    mentions = tuple(_mentions(found, records, paragraphs, taken, languages))
+    spans = {(mention.paragraph, mention.start, mention.end) for mention in mentions}
+    hidden = frozenset(
+        place
+        for paragraph, start, end in spans
+        for place in taken[paragraph]
+        if place.kind == "place" and start <= place.start and place.end <= end
+    )
+    used = {mention.entity for mention in mentions}
+    return Strangers(mentions, tuple(r for r in records.values() if r.id in used), reporters, hidden)
+
+
+def _shown(name: str) -> str:
+    return " ".join(name.split())
 
 
 def stranger_id(name: str) -> str:
@@ -99,57 +131,80 @@ def stranger_id(name: str) -> str:
     return f"unknown-{slug}" if slug else f"unknown-{hashlib.sha256(folded.encode()).hexdigest()[:8]}"
 
 
-def _announced(text: str, language: Announcements) -> Iterator[tuple[int, int, bool]]:
-    """Yield start, end and whether the person reports, for each name that a title or role announces."""
-    spans: list[tuple[int, int]] = []
-    for pattern in language.patterns:
-        for found in pattern.finditer(text):
-            start, end = _trim(text, found.start("name"), found.end("name"), language)
-            if end > start and not any(start < last and first < end for first, last in spans):
+def _candidates(spelled: Spelled, words: NameWords) -> Iterator[Candidate]:
+    """What a paragraph may name; an organisation's name may contain a person's, not the other way round."""
+    text, found = spelled.paragraph.text, spelled.words
+    cased = words.has_capitals
+    bodies = list((cased_bodies if cased else uncased_bodies)(text, found, words))
+    great = list(world_bodies(text, found, words))
+    ends = {body.first: body.after for body in great}
+    bodies = [body for body in bodies if not _has_purpose(found, ends.get(body.first, 0), body.after, words)]
+    longer = {at for body in bodies for at in range(body.first, body.after)}
+    bodies += [body for body in great if body.first not in longer]
+    inside = {at for body in bodies for at in range(body.first, body.after)}
+    yield from bodies
+    for person in (cased_people if cased else uncased_people)(text, found, words):
+        if not inside.intersection(range(person.first, person.after)):
+            yield person
+
+
+def _has_purpose(found: Sequence[Word], great: int, after: int, words: NameWords) -> bool:
+    """Tell whether a great organisation's name ends before a purpose that is not part of it."""
+    return 0 < great < after and found[great].folded in words.links - words.belongs
+
+
+def _is_free(named: _Named, known: Iterable[Mention]) -> bool:
+    """Tell whether no known name stands there, but for a place that is a smaller part of the name."""
+    start, end = named.start, named.end
+    for mention in known:
+        if mention.start < end and start < mention.end:
+            inside = start <= mention.start and mention.end <= end and end - start > mention.end - mention.start
+            if mention.kind != "place" or not inside:
+                return False
+            if named.candidate.kind == "person" and named.candidate.weight < CERTAIN:
+                return False
+    return True
+
+
+def _sure(found: Sequence[_Named], paragraphs: Iterable[Spelled]) -> list[_Named]:
+    """The names with cues enough anywhere in the article."""
+    weights: Counter[str] = Counter()
+    for named in found:
+        folded = fold(named.text)
+        weights[folded] = max(weights[folded], named.candidate.weight)
+    weak = {
+        named.spelled.words[named.candidate.after - 1].folded for named in found if weights[fold(named.text)] < CERTAIN
+    }
+    if weak:
+        often = Counter(word.folded for spelled in paragraphs for word in spelled.words if word.folded in weak)
+        times = Counter(named.spelled.words[named.candidate.after - 1].folded for named in found)
+        for named in found:
+            surname = named.spelled.words[named.candidate.after - 1].folded
+            if surname in weak and often[surname] > times[surname]:
+                weights[fold(named.text)] += 1
+    return [named for named in found if weights[fold(named.text)] >= CERTAIN]
+
+
+def _mentions(
+    found: Sequence[_Named],
+    records: Mapping[str, Stranger],
+    paragraphs: Sequence[Spelled],
+    taken: Mapping[str, Sequence[Mention]],
+    languages: Mapping[str, NameWords],
+) -> Iterator[Mention]:
+    """The mentions of the names that were found, and those of the same names without a cue."""
+    own: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for named in found:
+        paragraph = named.spelled.paragraph.id
+        own[paragraph].append((named.start, named.end))
+        entity = stranger_id(named.text)
+        yield Mention(entity, records[entity].kind, named.text, paragraph, named.start, named.end)
+    again = Again.of((stranger_id(n.text), records[stranger_id(n.text)].kind, n.spelled, n.candidate) for n in found)
+    for spelled in paragraphs if again.names else ():
+        place = spelled.paragraph
+        words = languages.get(place.language)
+        spans = [*own[place.id], *((mention.start, mention.end) for mention in taken.get(place.id, ()))]
+        for entity, kind, start, end in find_again(spelled, again, words) if words else ():
+            if not any(first < end and start < last for first, last in spans):
                 spans.append((start, end))
-                reports = any(word.folded in language.sources for word in words(found.group()))
-                yield start, end, reports
-
-
-def _trim(text: str, start: int, end: int, language: Announcements) -> tuple[int, int]:
-    """Leave out the words of an office at the front of a name; an empty span when no name remains."""
-    found = list(words(text[start:end]))
-    while found and found[0].folded in language.office_words:
-        found = found[1:]
-    content = [word.folded for word in found if word.folded not in language.particles]
-    if len(content) < _FEWEST_WORDS or language.office_words.intersection(content):
-        return start, start
-    return start + found[0].start, start + found[-1].end
-
-
-def _patterns_with_capitals(cues: NameCues) -> tuple[re.Pattern[str], ...]:
-    titles, roles = _either(cues.titles), _either((*cues.roles, *cues.sources))
-    if not titles or not roles:
-        return ()
-    word = r"[A-ZÀ-ÖØ-ÞŒ][\w’'-]*"
-    name = rf"{word}(?: (?:(?:(?:{_either(cues.particles)})[ ’'-]?){{1,2}}{word}|[A-Z]\.|{word})){{1,3}}"
-    not_of = "".join(rf"(?<!\b{re.escape(joiner)}\s)" for joiner in cues.joiners)
-    opener = rf"(?:(?:{_either(cues.joiners)})\s+|l['’])?"
-    office = rf"(?i:\b(?:{roles}))\b(?:\s[^\s,.;:«»\"()]+){{0,16}}?,?\s+"
-    return (
-        re.compile(rf"\b(?:{titles})\s+(?P<name>{name})"),
-        re.compile(rf"(?P<name>{name}),\s+{opener}(?:\w+\s){{0,2}}?(?i:{roles})\b"),
-        re.compile(rf"{office}{not_of}(?P<name>{name})"),
-    )
-
-
-def _patterns_without_capitals(cues: NameCues) -> tuple[re.Pattern[str], ...]:
-    if not cues.titles:
-        return ()
-    word = r"[^\W\d_]{2,}"
-    name = rf"(?!{cues.article}){word} (?:(?:{_either(cues.particles)}) )?{word}"
-    return (re.compile(rf"(?<!\w)(?:{_either(cues.titles)}) (?P<name>{name})(?!\w)"),)
-
-
-def _either(cues: Iterable[str]) -> str:
-    longest_first = sorted(set(cues), key=lambda cue: (-len(cue), cue))
-    return "|".join(re.escape(cue).replace("'", "['’]") for cue in longest_first)
-
-
-def _folded(cues: Iterable[str]) -> frozenset[str]:
-    return frozenset(fold(word.text) for cue in cues for word in words(cue))
+                yield Mention(entity, kind, place.text[start:end], place.id, start, end)

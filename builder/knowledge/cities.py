@@ -3,7 +3,8 @@
 The dossier's own countries count from a smaller size on than the others, and a capital counts at
 any size. GeoNames does not say which language an alternate name is in: an Arabic one must be in
 Arabic letters and sound like the city; a Latin one must be a French or English spelling of the
-city's own name, and is taken only in the dossier's countries, where spellings vary. The names that
+city's own name, and is taken only in the dossier's countries, where spellings vary. The Arabic name of
+a city elsewhere counts from a million inhabitants on: without capitals many are words. The names that
 CLDR gives to the cities of time zones have a language and go before these.
 """
 
@@ -23,6 +24,7 @@ from builder.text import fold
 
 _SMALLEST = 15_000
 _SHORTEST_ALTERNATE = 3
+_SURE_IN_ARABIC = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,8 @@ def _capitals() -> Mapping[str, str]:
 
 def _place(identity: str, city: City, near: bool) -> Place:
     names = {"en": city.name, **_zone_names(city)}
-    arabic = () if "ar" in names else tuple(_arabic_names(city))
+    large = near or city.population >= _SURE_IN_ARABIC
+    arabic = () if "ar" in names or not large else tuple(_arabic_names(city))
     if arabic:
         names["ar"] = arabic[0]
     latin = _latin_names(city) if near else ()
@@ -110,6 +113,7 @@ def _place(identity: str, city: City, near: bool) -> Place:
         source=Source(f"GeoNames, place {city.number}", f"https://www.geonames.org/{city.number}"),
         latitude=city.latitude,
         longitude=city.longitude,
+        is_capital=_capitals().get(city.country) == fold(city.name),
     )
 
 

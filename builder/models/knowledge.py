@@ -90,7 +90,8 @@ class Place:
     """A country (``country`` its ISO 3166 code), a city, or a region without a country.
 
     ``kind`` is ``country``, ``city`` or ``region``; every form in ``names`` and ``aliases`` is one
-    that texts use, so a form that is also a common word stands in neither.
+    that texts use, so a form that is also a common word stands in neither. ``is_capital`` tells of a
+    city that its name may mean the country's government.
     """
 
     id: str
@@ -101,6 +102,7 @@ class Place:
     source: Source
     latitude: float | None = None
     longitude: float | None = None
+    is_capital: bool = False
 
 
 @dataclass(frozen=True, slots=True)

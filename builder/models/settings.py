@@ -55,7 +55,7 @@ class PlaceScope:
 
     countries: tuple[str, ...] = ()
     population: int = 15_000
-    elsewhere: int = 1_000_000
+    elsewhere: int = 300_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ def test_known_names(case, vocabulary, make_clean):
 
 @pytest.mark.parametrize("case", cases("strangers.yml"))
 def test_unknown_names(case, vocabulary, make_clean):
-    """A person unknown to the knowledge is found by a title or a role; reporters are kept apart."""
+    """People and organisations unknown to the knowledge are found by their cues; reporters are kept apart."""
     article = extract(make_clean(case["text"], language=case["language"]), vocabulary)
     assert case["expected"] == [m.text for m in article.mentions if m.entity.startswith("unknown-")]
     assert case.get("reporters", []) == [evidence.quote for evidence in article.reporters]

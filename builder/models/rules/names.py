@@ -10,22 +10,72 @@ from dataclasses import dataclass, field
 class NameCues:
     """Cues for names.
 
-    ``titles`` stand right before a name ("M.", "Dr", "General"). ``roles`` are offices; they stand
-    before a name, or after it and a comma, and may be followed by what they are an office of.
-    ``joiners`` are prepositions and articles after which a capital begins no person's name ("of",
-    "des"); ``office_words`` are capitalised words of offices and institutions ("Affairs").
-    ``sources`` are roles of people who report and do not act ("our correspondent"). ``particles``
-    may stand inside a name ("el", "de", "ben"). ``same`` maps a spelling of a particle to the one
-    under which it is compared ("el" to "al"). ``clitics`` are letters written in front of a name as
-    one word with it, ``article`` is such a definite article.
+    Persons: ``titles`` stand right before a name ("M.", "Dr", "General"). ``roles`` are offices; they
+    stand before a name, or after it and a comma, and may be followed by what they are an office of.
+    ``given`` are given names: one begins a person's name wherever it stands, unless one of
+    ``named_after`` stands before it (streets, stadiums, prizes, laws); ``weak_given`` are mostly other
+    words and need a title, a role or a saying beside them. ``joiners`` are prepositions and articles
+    after which a capital begins no person's name ("of", "des"); ``office_words`` are words of offices
+    and institutions, never of a person's name ("Affairs"); ``no_person`` are
+    other words that are none ("Stadium"). ``sources`` are roles of people who report
+    and do not act ("our correspondent"). ``sayings`` are verbs whose subject speaks. ``particles`` may
+    stand inside a name ("el", "de", "ben"). A word that begins with a letter of ``never_begins`` is
+    mostly a verb, and a name only with a given name.
+
+    Organisations: ``bodies`` are nouns that begin or end the name of one ("Ministry"); one of
+    ``small_bodies`` is mostly a common noun and needs more of a name ("Centre"); ``own_bodies`` begin a
+    name even with a small letter ("ministère"). ``company_ends`` close the name of a company ("Ltd");
+    ``world_bodies`` are organisations whose names every reader knows and that no such cue announces.
+    ``links`` stand inside a name between its words ("of the"), those of ``belongs`` say of what it is
+    and those of ``joins`` put two such together ("and"); ``describing`` are endings of adjectives, and
+    ``adjectives`` says on which side of the noun they stand (``before``, ``after``). One of
+    ``never_bodies`` ends no name of an organisation ("Agreement"). ``generic`` are phrases that look like
+    a name and are none ("board of directors"). ``stops`` are words that no name contains, and ``times``
+    words that tell when and may look like part of one.
+
+    Places: after one of ``not_there`` a place's name is part of another name ("صحيفة القدس"); before it
+    one of ``bearings`` only says which part of it. A capital after one of ``sides`` ("with"), paired
+    after one of ``between``, or that begins a clause (``conjunctions`` open one) before a verb of
+    ``sayings`` or ``acts``, perhaps over one of ``auxiliaries``, is its government.
+
+    ``same`` maps a spelling of a particle to the one under which it is compared ("el" to "al").
+    ``clitics`` are letters written in front of a name as one word with it, ``article`` is such a
+    definite article.
     """
 
     titles: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
+    weak_given: tuple[str, ...] = ()
+    named_after: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    sayings: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
     joiners: tuple[str, ...] = ()
     office_words: tuple[str, ...] = ()
+    no_person: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+    small_bodies: tuple[str, ...] = ()
+    own_bodies: tuple[str, ...] = ()
+    company_ends: tuple[str, ...] = ()
+    world_bodies: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    belongs: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
+    describing: tuple[str, ...] = ()
+    generic: tuple[str, ...] = ()
+    never_bodies: tuple[str, ...] = ()
+    adjectives: str = "before"
+    stops: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()
+    never_begins: tuple[str, ...] = ()
+    bearings: tuple[str, ...] = ()
+    not_there: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
+    conjunctions: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
+    auxiliaries: tuple[str, ...] = ()
     same: Mapping[str, str] = field(default_factory=dict)
     clitics: tuple[str, ...] = ()
     article: str = ""

@@ -1,0 +1,100 @@
+"""What a paragraph may name: spans of words that are held for a person or an organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from builder.extract.namewords import NameWords
+from builder.text import Word
+
+CERTAIN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A span of words that may be a name: of its kind for sure when its ``weight`` is ``CERTAIN``.
+
+    ``first`` and ``after`` count words of the paragraph; ``reports`` tells that the person reports for
+    the source. ``acronym`` is the number of the word that abbreviates the name, if one does;
+    ``offset`` counts letters joined to the front of the first word that are none of the name's.
+    """
+
+    kind: str
+    first: int
+    after: int
+    weight: int
+    reports: bool = False
+    acronym: int | None = None
+    offset: int = 0
+
+
+def begins_given(found: Sequence[Word], at: int, names: frozenset[tuple[str, ...]]) -> int:
+    """How many words at a place are a given name: 0, 1, or 2 for one that is written in two words."""
+    if at + 1 < len(found) and (found[at].folded, found[at + 1].folded) in names:
+        return 2
+    return 1 if at < len(found) and (found[at].folded,) in names else 0
+
+
+def gap(text: str, found: Sequence[Word], at: int) -> str:
+    """What stands between a word and the one before it; of the first word, a full stop."""
+    return text[found[at - 1].end : found[at].start] if 0 < at < len(found) else "."
+
+
+def opens_sentence(text: str, found: Sequence[Word], at: int) -> bool:
+    """Tell whether a word stands after something that may end a sentence, so that its capital says nothing."""
+    before = gap(text, found, at)
+    return before.strip(" ,'’-()") != ""
+
+
+def is_quoted(text: str, found: Sequence[Word], first: int, after: int) -> bool:
+    """Tell whether words stand alone between quotation marks, as titles of works do."""
+    before = text[: found[first].start].rstrip()[-1:]
+    behind = text[found[after - 1].end :].lstrip()[:1]
+    return before in tuple("«“\"'‘") and behind in tuple("»”\"'’")
+
+
+def world_bodies(text: str, found: Sequence[Word], words: NameWords) -> Iterator[Candidate]:
+    """The organisations whose names every reader knows; those in capitals only when they are written so."""
+    for at, word in enumerate(found):
+        if words.has_capitals and not word.text[0].isupper():
+            continue
+        for base, offset in ((word.folded, 0), (word.folded[1:], 1)):
+            if offset and word.folded[:1] not in words.joins | words.links:
+                continue
+            length = _length(text, found, at, words.world_bodies.get(base, ()), words)
+            if length:
+                yield Candidate("organisation", at, at + length, CERTAIN, offset=offset)
+                break
+
+
+def _length(
+    text: str, found: Sequence[Word], at: int, names: Sequence[tuple[tuple[str, ...], bool]], words: NameWords
+) -> int:
+    shouted = bool(names) and text.isupper()
+    for name, capitals in names:
+        own = found[at : at + len(name)]
+        behind = at + len(name)
+        if behind < len(found) and gap(text, found, behind) in (" ", "-") and _goes_on(found[behind], words):
+            continue
+        same = len(own) == len(name) and all(
+            word.folded == wanted for word, wanted in zip(own[1:], name[1:], strict=True)
+        )
+        joined = all(gap(text, found, at + number) in (" ", "-", "'", "’") for number in range(1, len(name)))
+        if same and joined and not (capitals and (shouted or not all(word.text.isupper() for word in own))):
+            return len(name)
+    return 0
+
+
+def _goes_on(word: Word, words: NameWords) -> bool:
+    """Tell whether the word behind a company's name makes it that of a product: a number or a name."""
+    return word.text[0].isdigit() or (word.text[0].isupper() and word.folded not in words.never)
+
+
+def roles_before(text: str, found: Sequence[Word], first: int, words: NameWords, reach: int) -> Iterator[int]:
+    """The places of the roles before a word in its clause, the nearest first."""
+    for at in range(first - 1, max(-1, first - reach - 1), -1):
+        if gap(text, found, at + 1).strip(" ,'’-‑"):
+            return
+        if found[at].folded in words.roles:
+            yield at

@@ -1,0 +1,127 @@
+"""The cues of a language's names, folded and made ready for look-up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from builder.extract.joining import Joining, joining_of
+from builder.models import LanguageRules
+from builder.text import fold, words
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """The cues of one language as folded words; what is said of each stands at ``NameCues``.
+
+    ``given`` and ``weak_given`` are those of all languages, since names travel. ``company_ends`` stand as
+    they are written; ``world_bodies``
+    are names by their first word, with whether they stand in capitals; ``never`` are the words that no
+    person's name contains, ``generic`` the folded
+    words of each phrase that is no name.
+    """
+
+    titles: frozenset[str]
+    roles: frozenset[str]
+    sources: frozenset[str]
+    given: frozenset[Phrase]
+    weak_given: frozenset[Phrase]
+    named_after: frozenset[str]
+    sayings: frozenset[str]
+    particles: frozenset[str]
+    joiners: frozenset[str]
+    never: frozenset[str]
+    bodies: frozenset[str]
+    small_bodies: frozenset[str]
+    own_bodies: frozenset[str]
+    company_ends: frozenset[str]
+    world_bodies: Mapping[str, tuple[tuple[Phrase, bool], ...]]
+    links: frozenset[str]
+    belongs: frozenset[str]
+    joins: frozenset[str]
+    describing: tuple[str, ...]
+    generic: frozenset[Phrase]
+    stops: frozenset[str]
+    never_bodies: frozenset[str]
+    describing_follows: bool
+    times: frozenset[str]
+    bearings: frozenset[str]
+    not_there: frozenset[str]
+    sides: frozenset[str]
+    between: frozenset[str]
+    conjunctions: frozenset[str]
+    acts: frozenset[str]
+    auxiliaries: frozenset[str]
+    never_begins: frozenset[str]
+    has_capitals: bool
+    joining: Joining
+
+
+def prepare_names(languages: Mapping[str, LanguageRules]) -> Mapping[str, NameWords]:
+    """The cues of every language, by its code."""
+    given = frozenset(_phrases(name for rules in languages.values() for name in rules.names.given))
+    weak = frozenset(_phrases(name for rules in languages.values() for name in rules.names.weak_given))
+    return {code: _prepare(rules, given - weak, weak) for code, rules in languages.items()}
+
+
+def _prepare(rules: LanguageRules, given: frozenset[Phrase], weak: frozenset[Phrase]) -> NameWords:
+    cues = rules.names
+    particles, offices = _folded(cues.particles), (*cues.roles, *cues.sources)
+    bodies, small = _folded(cues.bodies), _folded(cues.small_bodies)
+    return NameWords(
+        titles=_folded(cues.titles),
+        roles=frozenset(phrase[-1] for phrase in _phrases(cue for cue in offices if " " not in cue)),
+        sources=_folded(cues.sources) - _folded(cues.roles),
+        given=given,
+        weak_given=weak,
+        named_after=_folded(cues.named_after),
+        sayings=_folded(cues.sayings),
+        particles=particles,
+        joiners=_folded(cues.joiners),
+        never=(
+            _folded((*cues.titles, *cues.roles, *cues.sources, *cues.office_words, *cues.no_person)) | bodies | small
+        )
+        - particles,
+        bodies=bodies,
+        small_bodies=small,
+        own_bodies=_folded(cues.own_bodies),
+        company_ends=frozenset(cues.company_ends),
+        world_bodies=_by_first_word(cues.world_bodies),
+        links=_folded(cues.links),
+        belongs=_folded(cues.belongs),
+        joins=_folded(cues.joins),
+        describing=tuple(fold(ending) for ending in cues.describing),
+        generic=frozenset(_phrases(cues.generic)),
+        stops=_folded(cues.stops),
+        never_bodies=_folded(cues.never_bodies),
+        describing_follows=cues.adjectives == "after",
+        times=_folded(cues.times),
+        bearings=_folded(cues.bearings),
+        not_there=_folded(cues.not_there),
+        sides=_folded(cues.sides),
+        between=_folded(cues.between),
+        conjunctions=_folded(cues.conjunctions),
+        acts=_folded(cues.acts),
+        auxiliaries=_folded(cues.auxiliaries),
+        never_begins=_folded(cues.never_begins),
+        has_capitals=not cues.article,
+        joining=joining_of([cues]),
+    )
+
+
+def _by_first_word(names: Iterable[str]) -> Mapping[str, tuple[tuple[Phrase, bool], ...]]:
+    found: dict[str, list[tuple[Phrase, bool]]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        phrase = tuple(word.folded for word in words(name))
+        found.setdefault(phrase[0], []).append((phrase, name.isupper()))
+    return {first: tuple(those) for first, those in found.items()}
+
+
+def _folded(cues: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.folded for cue in cues for word in words(cue))
+
+
+def _phrases(cues: Iterable[str]) -> Iterable[Phrase]:
+    return (tuple(word.folded for word in words(cue)) for cue in cues)
