@@ -208,7 +208,8 @@ def _is_linked(blocks: tuple[Block, ...], index: int, patterns: Patterns) -> boo
 def _is_video(block: Block, page: Page) -> bool:
     """Tell whether a line is a headline behind a label such as "Video:"."""
     before, colon, after = block.text.partition(":")
-    label = bool(colon) and page.patterns.labels.fullmatch(signature(before).replace(" ", ""))
+    worded = bool(colon) and any(map(str.isalpha, before))
+    label = worded and page.patterns.labels.fullmatch(signature(before).replace(" ", ""))
     return bool(label) and len(after.split()) >= 3 and is_headline(block) and not page.is_text(block)
 
 

@@ -27,7 +27,8 @@ def is_place_and_source(text: str) -> bool:
     """
     parts = _PARTED.split(_SOURCE_END.sub("", text))
     counts = [len(_WORD.findall(part)) for part in parts]
-    short = min(counts) >= 1 and max(counts) <= 3 and sum(counts) <= 5 and len(text) <= 50
+    told = min(counts) >= 1 or text.endswith("//")
+    short = told and max(counts) <= 3 and sum(counts) <= 5 and len(text) <= 50
     return len(parts) == 2 and short and not is_stopped(parts[1])
 
 
