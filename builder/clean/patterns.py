@@ -31,6 +31,7 @@ class Patterns:
     glued_labels: re.Pattern[str]
     fields: re.Pattern[str]
     abouts: re.Pattern[str]
+    list_heads: re.Pattern[str]
     teaser_ends: re.Pattern[str]
     captions: re.Pattern[str]
     caption_marks: tuple[str, ...]
@@ -125,6 +126,7 @@ def _compile(given: _Given) -> Patterns:
         glued_labels=_glued_labels(_all(rules, "labels")),
         fields=compile_phrases(_all(rules, "fields")),
         abouts=re.compile(rf"(?:{_alternatives(_all(rules, 'abouts'))}) "),
+        list_heads=compile_phrases(_all(rules, "list_heads")),
         teaser_ends=_teaser_ends(_all(rules, "teaser_ends")),
         captions=compile_phrases(_all(rules, "captions")),
         caption_marks=marks,

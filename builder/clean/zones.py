@@ -61,8 +61,9 @@ def take_below_title(page: Page) -> Iterator[Taken]:
 
 def _is_label_below_title(block: Block, alone: bool) -> bool:
     """Tell whether a line is a few words, a place and its source, or the only line behind a point (``alone``)."""
-    bulleted = is_bulleted(block.text) and _is_bulleted_label(block)
-    return is_place_and_source(block.text) or (alone if bulleted else _is_small(block))
+    if is_bulleted(block.text):
+        return alone and _is_bulleted_label(block)
+    return is_place_and_source(block.text) or _is_small(block)
 
 
 def _is_bulleted_label(block: Block) -> bool:
@@ -210,8 +211,9 @@ def take_below_text(page: Page) -> Iterator[Taken]:
         item = is_bulleted(block.text) or above.text.endswith((":", ";", ",", "،")) or named
         listing = listing and not section and item
         above = block
-        if block.text.endswith(":") and not _is_labelled(block, page):
+        if page.patterns.list_heads.fullmatch(block.signature):
             listing = named = True
+            continue
         if _is_poll(tail[index:]):
             yield from (Taken(other, "poll") for other in tail[index:])
             return

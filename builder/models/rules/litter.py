@@ -22,6 +22,7 @@ class LitterRules:
     and words at the end of one; ``caption_marks`` stand inside captions only,
     ``asks`` only where a site asks something of its reader. ``fields`` are labels before a
     colon whose line is a box's, ``abouts`` stand before the name of who is presented under a text,
+    ``list_heads`` are the lines over a text's closing list,
     ``teaser_ends`` are the words of a link that ends a teaser. ``bylines`` hold a ``+``, ``name_joiners``
     stand between two names; ``editors`` are bylines without a name, ``author_roles`` stand beside an author's
     name, ``staff_roles`` beside somebody else's; ``given_names`` make a bare name more likely one and ``not_names``
@@ -45,6 +46,7 @@ class LitterRules:
     tags: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
     abouts: tuple[str, ...] = ()
+    list_heads: tuple[str, ...] = ()
     teaser_ends: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
     caption_marks: tuple[str, ...] = ()
