@@ -71,7 +71,7 @@ def _prepare(rules: LanguageRules, given: frozenset[Phrase], weak: frozenset[Phr
     particles, offices = _folded(cues.particles), (*cues.roles, *cues.sources)
     bodies, small = _folded(cues.bodies), _folded(cues.small_bodies)
     return NameWords(
-        titles=_folded(cues.titles),
+        titles=_folded(cues.honorifics),
         roles=frozenset(phrase[-1] for phrase in _phrases(cue for cue in offices if " " not in cue)),
         sources=_folded(cues.sources) - _folded(cues.roles),
         given=given,
@@ -81,7 +81,9 @@ def _prepare(rules: LanguageRules, given: frozenset[Phrase], weak: frozenset[Phr
         particles=particles,
         joiners=_folded(cues.joiners),
         never=(
-            _folded((*cues.titles, *cues.roles, *cues.sources, *cues.office_words, *cues.no_person)) | bodies | small
+            _folded((*cues.titles, *cues.honorifics, *cues.roles, *cues.sources, *cues.office_words, *cues.no_person))
+            | bodies
+            | small
         )
         - particles,
         bodies=bodies,

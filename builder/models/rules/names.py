@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 class NameCues:
     """Cues for names.
 
-    Persons: ``titles`` stand right before a name ("M.", "Dr", "General"). ``roles`` are offices; they
+    Persons: ``titles`` stand right before a name ("M.", "Dr", "General"), and
+    ``honorifics`` are those that announce somebody unknown. ``roles`` are offices; they
     stand before a name, or after it and a comma, and may be followed by what they are an office of.
     ``given`` are given names: one begins a person's name wherever it stands, unless one of
     ``named_after`` stands before it (streets, stadiums, prizes, laws); ``weak_given`` are mostly other
@@ -44,6 +45,7 @@ class NameCues:
     """
 
     titles: tuple[str, ...] = ()
+    honorifics: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
     weak_given: tuple[str, ...] = ()
