@@ -10,13 +10,13 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from builder.clean.blocks import Block, read_blocks
-from builder.clean.datelines import credits_in_text
+from builder.clean.credits.datelines import credits_in_text
+from builder.clean.credits.publishers import outlet_of_address, outlets_of_page
 from builder.clean.glue import without_glued
 from builder.clean.language import detect, direction, paragraph_language
 from builder.clean.page import Note, Page, apply
 from builder.clean.paragraphs import is_heading, joined
 from builder.clean.patterns import Patterns, patterns_for
-from builder.clean.publishers import outlet_of_address, outlets_of_page
 from builder.clean.saved_page import page_addresses, page_byline, page_clues, page_outlet, page_title
 from builder.clean.steps import AFTER_TITLE, BEFORE_TITLE
 from builder.clean.title import with_title

@@ -11,7 +11,7 @@ from builder.clean.boxes import (
     take_stamp_labels,
     take_teasers_below,
 )
-from builder.clean.credits import take_credits, take_feed_footers
+from builder.clean.credits.rules import take_credits, take_feed_footers
 from builder.clean.ends import (
     take_after_end,
     take_biography,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from builder.clean.blocks import Block
-from builder.clean.credits import is_byline
+from builder.clean.credits.rules import is_byline
 from builder.clean.ends import end_rule
 from builder.clean.lines import related_kind
 from builder.clean.lookalikes import bare_copy, halved, is_hour, is_place_and_source, without_menu

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from builder.clean.agencies import agency_notes
-from builder.clean.datelines import opening_outlet, outlet_from
+from builder.clean.credits.agencies import agency_notes
+from builder.clean.credits.datelines import opening_outlet, outlet_from
+from builder.clean.credits.persons import all_capitalised, is_initialed, may_be_name, reads_as_person
 from builder.clean.page import Note
 from builder.clean.patterns import Patterns
-from builder.clean.persons import all_capitalised, is_initialed, may_be_name, reads_as_person
 from builder.clean.phrases import signature, tokens
 from builder.clean.stamps import SEPARATORS, stripped
 from builder.text import is_arabic

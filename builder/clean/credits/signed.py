@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from builder.clean.agencies import without_agency
+from builder.clean.credits.agencies import without_agency
+from builder.clean.credits.persons import all_capitalised, has_given_name, reads_as_person
 from builder.clean.patterns import Patterns
-from builder.clean.persons import all_capitalised, has_given_name, reads_as_person
 from builder.clean.phrases import signature
 from builder.clean.shapes import is_complete
 from builder.clean.stamps import SEPARATORS, stamp_in

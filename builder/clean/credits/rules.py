@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from builder.clean.agencies import agency_notes, without_agency
-from builder.clean.authors import has_life, labelled_lines
 from builder.clean.blocks import Block
-from builder.clean.desks import outlet_line, placed_agency
-from builder.clean.evidence import with_signature
+from builder.clean.credits.agencies import agency_notes, without_agency
+from builder.clean.credits.authors import has_life, labelled_lines
+from builder.clean.credits.desks import outlet_line, placed_agency
+from builder.clean.credits.evidence import with_signature
+from builder.clean.credits.persons import all_capitalised, is_initialed, may_be_name, reads_as_person
+from builder.clean.credits.places import stands_at_title, title_place, touches_title, zone_of
+from builder.clean.credits.signed import is_role, without_handle, without_role
 from builder.clean.page import Note, Page, Taken
 from builder.clean.patterns import Patterns
-from builder.clean.persons import all_capitalised, is_initialed, may_be_name, reads_as_person
 from builder.clean.phrases import signature, tokens
-from builder.clean.places import stands_at_title, title_place, touches_title, zone_of
 from builder.clean.shapes import is_complete, is_prose
-from builder.clean.signed import is_role, without_handle, without_role
 from builder.clean.stamps import SEPARATORS, Stamp, divide, has_clock, names_weekday, stamp_in, stripped
 from builder.text import is_arabic
 

@@ -12,15 +12,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from builder.clean.authors import has_life
 from builder.clean.blocks import Block
+from builder.clean.credits.authors import has_life
+from builder.clean.credits.persons import has_given_name, is_initialed, reads_as_person
+from builder.clean.credits.places import zone_of
+from builder.clean.credits.signed import LONGEST_LINE, Signed, is_role, read_signed
 from builder.clean.page import Note, Page, Taken, without
 from builder.clean.patterns import Patterns
-from builder.clean.persons import has_given_name, is_initialed, reads_as_person
 from builder.clean.phrases import signature
-from builder.clean.places import zone_of
 from builder.clean.shapes import is_complete, is_prose
-from builder.clean.signed import LONGEST_LINE, Signed, is_role, read_signed
 from builder.clean.stamps import stamp_in
 from builder.text import is_arabic
 
