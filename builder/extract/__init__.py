@@ -78,8 +78,10 @@ def extract(clean: CleanArticle, vocabulary: Vocabulary) -> Article:
     """Read one article; every fact keeps the span that says it."""
     article, paragraphs, languages = clean.raw.id, clean.paragraphs, vocabulary.languages
     spelled = spell(paragraphs)
-    resolved = find_mentions(spelled, vocabulary.lexicon, vocabulary.cues, status_spans(spelled, vocabulary))
-    strangers = find_strangers(article, spelled, resolved.mentions, vocabulary.names).without(vocabulary.ignored)
+    statuses = status_spans(spelled, vocabulary)
+    resolved = find_mentions(spelled, vocabulary.lexicon, vocabulary.cues, statuses)
+    strangers = find_strangers(article, spelled, resolved.mentions, vocabulary.names, statuses)
+    strangers = strangers.without(vocabulary.ignored)
     named = tuple(mention for mention in resolved.mentions if mention not in strangers.hidden)
     known = settle_places(spelled, named, vocabulary.capitals, vocabulary.names)
     spoken = tuple(split_sentences(article, spelled, languages))

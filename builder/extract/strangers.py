@@ -75,10 +75,12 @@ def find_strangers(
     paragraphs: Sequence[Spelled],
     known: Iterable[Mention],
     languages: Mapping[str, NameWords],
+    statuses: Mapping[str, Sequence[tuple[int, int]]],
 ) -> Strangers:
     """Find unknown people and organisations and the source's own reporters.
 
-    The spans of known people and organisations are left alone; a known place inside a longer name is hidden.
+    The spans of known people and organisations are left alone; a known place inside a longer name
+    is hidden. Names inside ``statuses`` (spans by paragraph) are part of a status and no mention.
     """
     taken: dict[str, list[Mention]] = defaultdict(list)
     for mention in known:
@@ -89,7 +91,9 @@ def find_strangers(
         if spelled.paragraph.kind != "heading" and spelled.paragraph.language in languages
         for candidate in _candidates(spelled, languages[spelled.paragraph.language])
     ]
-    free = [named for named in told if _is_free(named, taken[named.spelled.paragraph.id])]
+    free = [
+        named for named in told if _is_free(named, taken[named.spelled.paragraph.id]) and not _is_in(named, statuses)
+    ]
     sure = _sure(free, paragraphs)
     reporters = tuple(
         Evidence(article, named.spelled.paragraph.id, named.start, named.end, named.text)
@@ -146,6 +150,10 @@ def _candidates(spelled: Spelled, words: NameWords) -> Iterator[Candidate]:
     for person in (cased_people if cased else uncased_people)(text, found, words):
         if not inside.intersection(range(person.first, person.after)):
             yield person
+
+
+def _is_in(named: _Named, spans: Mapping[str, Sequence[tuple[int, int]]]) -> bool:
+    return any(start <= named.start < end for start, end in spans.get(named.spelled.paragraph.id, ()))
 
 
 def _has_purpose(found: Sequence[Word], great: int, after: int, words: NameWords) -> bool:

@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from builder.extract import extract
+from builder.config import load_settings
+from builder.extract import extract, prepare
+from builder.knowledge import load_knowledge
+from builder.languages import load_languages
 
+ROOT = Path(__file__).parents[2]
 CASES = Path(__file__).parents[1] / "cases" / "extract"
 
 
@@ -44,3 +48,11 @@ def test_every_span_is_its_text(vocabulary, make_clean):
 def test_a_name_that_fits_two_is_reported(vocabulary, make_clean):
     """An ambiguous surname is left out and told to the editor."""
     assert extract(make_clean("Mr Verdi spoke first."), vocabulary).ambiguous == ("Verdi",)
+
+
+def test_a_name_inside_a_status_is_nobody_unknown(make_clean):
+    """An organisation that only a status is called after is no mention, whether the knowledge has it or not."""
+    settings = load_settings(ROOT)
+    words = prepare(load_knowledge(ROOT, settings), settings, load_languages())
+    article = extract(make_clean("Le pays est un allié majeur hors OTAN depuis 2004.", language="fr"), words)
+    assert [] == [mention.text for mention in article.mentions]
