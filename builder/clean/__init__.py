@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from builder.clean.blocks import Block, read_blocks
 from builder.clean.credits.datelines import credits_in_text
+from builder.clean.credits.overlooked import overlooked_stamps
 from builder.clean.credits.publishers import outlet_of_address, outlets_of_page
 from builder.clean.glue import without_glued
 from builder.clean.language import detect, direction, paragraph_language
@@ -61,6 +62,7 @@ def clean(
     if not blocks:
         raise SeedError(_no_text(raw))
     notes = [*(note for taken in page.taken for note in taken.notes), *credits_in_text(page), *outlets_of_page(page)]
+    notes += overlooked_stamps(page, blocks)
     body = "\n".join(block.text for block in blocks)
     language = raw.sidecar.language or detect(body, languages)
     outlet = _outlet(raw, notes, page, outlets)

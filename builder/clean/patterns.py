@@ -59,6 +59,7 @@ class Patterns:
     agency_lines: re.Pattern[str]
     stamp: re.Pattern[str]
     update: re.Pattern[str]
+    other_dates: re.Pattern[str]
     months: frozenset[str]
     weekdays: frozenset[str]
     date_words: frozenset[str]
@@ -154,6 +155,7 @@ def _compile(given: _Given) -> Patterns:
         agency_lines=compile_phrases(_all(rules, "agency_lines"), agency),
         stamp=re.compile(rf"(?:^|(?<= ))(?:{_alternatives(stamps)})(?= |$)"),
         update=re.compile(rf"(?:^|(?<= ))(?:{_alternatives(updates)})(?= |$)"),
+        other_dates=re.compile(rf"(?:^| )(?:{_alternatives(_all(rules, 'other_dates'))})$"),
         months=months,
         weekdays=weekdays,
         date_words=months | weekdays | stamp_words,

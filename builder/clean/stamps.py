@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.clean.patterns import Patterns
@@ -34,29 +35,44 @@ def stamp_in(text: str, patterns: Patterns) -> Stamp | None:
 
     A word such as "est" at its end belongs to the sentence after it, but EST is a time zone.
     """
+    runs = _runs(text, patterns)
+    best = max(runs, key=len, default=())
+    return _stamp(text, best, patterns) if best else None
+
+
+def stamps_in(text: str, patterns: Patterns) -> Iterator[Stamp]:
+    """Yield every such run, where other words part several."""
+    return (_stamp(text, run, patterns) for run in _runs(text, patterns))
+
+
+def _runs(text: str, patterns: Patterns) -> list[tuple[Token, ...]]:
+    """The runs of words of a date that hold a day, in their order."""
     if not any(char.isdigit() for char in text):
-        return None
-    best: tuple[Token, ...] = ()
+        return []
+    runs: list[tuple[Token, ...]] = []
     run: list[Token] = []
     for token in (*tokens(text), Token("", len(text), len(text))):
         if token.folded.isdigit() or _belongs(token.folded, patterns):
             run.append(token)
             continue
-        if len(run) > len(best) and _is_date(text, run, patterns):
-            best = tuple(run)
+        if _is_date(text, run, patterns):
+            runs.append(tuple(run))
         run = []
+    return runs
+
+
+def _stamp(text: str, run: tuple[Token, ...], patterns: Patterns) -> Stamp:
+    """A run as a stamp, without the words and numbers at its ends that belong to its neighbours."""
+    best = run
     while (
-        best
-        and best[-1].folded in patterns.connectives
+        best[-1].folded in patterns.connectives
         and len(best[-1].folded) > 2
         and not text[best[-1].start : best[-1].end].isupper()
         and _is_date(text, best[:-1], patterns)
     ):
         best = best[:-1]
-    while best and _is_other_number(best[0].folded) and _is_date(text, best[1:], patterns):
+    while _is_other_number(best[0].folded) and _is_date(text, best[1:], patterns):
         best = best[1:]
-    if not best:
-        return None
     span = signature(text[best[0].start : best[-1].end])
     announced = bool(patterns.stamp.search(span) or patterns.update.search(span))
     return Stamp(best[0].start, best[-1].end, announced)
@@ -85,6 +101,17 @@ def _is_date(text: str, run: list[Token] | tuple[Token, ...], patterns: Patterns
 def names_weekday(text: str, patterns: Patterns) -> bool:
     """Tell whether a day of the week is written."""
     return any(token.folded in patterns.weekdays for token in tokens(text))
+
+
+def is_update(text: str, patterns: Patterns) -> bool:
+    """Tell whether a date is one of a change: the word for it stands before the figures, not after them."""
+    found = patterns.update.search(signature(text))
+    return found is not None and not re.search(r"\d{4}", signature(text)[: found.start()])
+
+
+def names_other_day(text: str, stamp: Stamp, patterns: Patterns) -> bool:
+    """Tell whether the words right before a date say that it is one of something else: "Joined: 12 May 2009"."""
+    return bool(patterns.other_dates.search(signature(text[: stamp.start])))
 
 
 def divide(text: str, patterns: Patterns) -> list[str]:

@@ -11,6 +11,7 @@ from builder.clean.credits.agencies import agency_notes, without_agency
 from builder.clean.credits.authors import has_life, labelled_lines
 from builder.clean.credits.desks import outlet_line, placed_agency
 from builder.clean.credits.evidence import with_signature
+from builder.clean.credits.overlooked import STAMPS, notes_of
 from builder.clean.credits.persons import all_capitalised, is_initialed, may_be_name, reads_as_person
 from builder.clean.credits.places import stands_at_title, title_place, touches_title, zone_of
 from builder.clean.credits.signed import is_role, without_handle, without_role
@@ -18,12 +19,11 @@ from builder.clean.page import Note, Page, Taken
 from builder.clean.patterns import Patterns
 from builder.clean.phrases import signature, tokens
 from builder.clean.shapes import is_complete, is_prose
-from builder.clean.stamps import SEPARATORS, Stamp, divide, has_clock, names_weekday, stamp_in, stripped
+from builder.clean.stamps import SEPARATORS, Stamp, has_clock, names_other_day, names_weekday, stamp_in, stripped
 from builder.text import is_arabic
 
 _BRACKETED = re.compile(r"\s*\([^()]{2,60}\)?\s*$")
 LONGEST_CREDIT = 170
-STAMPS = ("stamp", "updated", "masthead")
 LAST_LINES = 4
 
 
@@ -114,24 +114,17 @@ def read_credit(block: Block, patterns: Patterns, zone: str, near: bool) -> Take
 
 def _stamp_notes(block: Block, stamp: Stamp, patterns: Patterns, near: bool, zone: str) -> list[Note]:
     """What a date says: a publication, a change, or above the title the day on which the page was seen."""
+    if names_other_day(block.text, stamp, patterns):
+        return []
     if not stamp.announced and not near:
         return _masthead(block, stamp, patterns) if zone == "above" else []
-    text = block.text[stamp.start : stamp.end]
-    parts = divide(text, patterns)
-    line = block.lines[0]
-    return [Note("updated" if _is_update(part, patterns) else "stamp", part, part, line) for part in parts]
+    return notes_of(block, stamp, patterns)
 
 
 def _masthead(block: Block, stamp: Stamp, patterns: Patterns) -> list[Note]:
     text = block.text[stamp.start : stamp.end]
     dated = re.search(r"\d{4}", text) and (names_weekday(text, patterns) or has_clock(text))
     return [Note("masthead", text, text, block.lines[0])] if dated else []
-
-
-def _is_update(text: str, patterns: Patterns) -> bool:
-    """Tell whether a date is one of a change: the word for it stands before the figures, not after them."""
-    found = patterns.update.search(signature(text))
-    return found is not None and not re.search(r"\d{4}", signature(text)[: found.start()])
 
 
 def _read_rest(rest: str, line: int, patterns: Patterns, zone: str, announced: bool) -> list[Note] | None:

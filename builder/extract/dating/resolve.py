@@ -131,7 +131,7 @@ def _in_that_year(ends: Sequence[tuple[int, int | None] | None], year: int) -> D
 def _reach(narrative: Narrative, mention: DateMention) -> tuple[int, int]:
     """How many days before and after a day the article can have been written."""
     tense = narrative.tense(mention)
-    if tense.direction == FUTURE or tense.aimed:
+    if tense.direction == FUTURE or (tense.aimed and not tense.of_noun):
         return MONTHS_AHEAD, 0
     if tense.direction == PAST and tense.near:
         return 0, MONTHS_AHEAD

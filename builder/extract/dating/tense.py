@@ -33,7 +33,8 @@ class Tense:
     the date itself, so not of "the future king, born on" nor of what ended then ("was king until");
     ``aimed`` when it is a purpose of what is past ("ordered them to repay by", "postponed it to"), which
     tells no tense but lies after it; ``doubtful`` when the clause may tell of what is still to come: in a
-    present that may announce, or by what was announced, quoted or put off.
+    present that may announce, or by what was announced, quoted or put off; ``of_noun`` when a word such as
+    "of" ties the date to a noun ("the explosion of 4 August"), whose time is not that of the verb.
     """
 
     direction: str
@@ -44,6 +45,7 @@ class Tense:
     firm: bool = False
     aimed: bool = False
     doubtful: bool = False
+    of_noun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class _Cues:
     announcing: re.Pattern[str]
     present: re.Pattern[str]
     toward: re.Pattern[str]
+    tie: re.Pattern[str]
     breaks: re.Pattern[str]
     next_after: re.Pattern[str]
     last_after: re.Pattern[str]
@@ -79,6 +82,7 @@ def _load_cues(words: DateWords) -> _Cues:
         announcing=_spelled(words.announcing_words, words.clitics),
         present=_spelled(words.present_words, words.clitics),
         toward=re.compile(rf"{START}(?:{alternatives(words.toward_words)})\s*(?:(?:{on})\s+)?$"),
+        tie=re.compile(rf"[^\W\d_]\s+(?:{alternatives(words.tie_words)})\s+$"),
         breaks=any_word(words.clause_breaks),
         next_after=re.compile(rf"[\s,]{{1,2}}(?:{following})(?![^\W_])"),
         last_after=re.compile(rf"[\s,]{{1,2}}(?:{last})(?![^\W_])"),
@@ -108,7 +112,7 @@ def read_tense(text: str, start: int, end: int, words: DateWords, abbreviations:
     near = "next" if cues.next_after.match(after) or named.get("next") else ""
     near = "last" if cues.last_after.match(after) or named.get("last") else near
     until, on = bool(named.get("until")), bool(named.get("on"))
-    told = _told(text, plain, start, end, words, abbreviations)
+    told = replace(_told(text, plain, start, end, words, abbreviations), of_noun=bool(cues.tie.search(plain[:start])))
     if near:
         return replace(told, direction=PAST if near == "last" else FUTURE, near=near, on=on, close=True, firm=True)
     if until:

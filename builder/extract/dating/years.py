@@ -16,11 +16,13 @@ from builder import dates
 from builder.dates import DateInterval
 from builder.extract.dating.decades import read_decades
 from builder.extract.dating.found import Found, is_free
+from builder.extract.dating.quarters import read_quarters
 from builder.extract.dating.vocabulary import NEVER, START, alternatives
 from builder.models.rules import DateWords
 
 LATEST_YEAR = 2100
 LIVING_YEARS = range(1940, 2040)
+NAMED_YEARS = range(1940, 2100)
 """Years that news speaks of most; after "the ceasefire of" such a number is a year without further signs."""
 _YEAR = r"(?:1\d{3}|20\d\d|2100)"
 _PLURAL = re.compile(r"\s[a-z]{4,}[sx](?![^\W_])")
@@ -46,6 +48,8 @@ class YearPatterns:
     unit: re.Pattern[str]
     mark: re.Pattern[str]
     part: re.Pattern[str]
+    apposed: re.Pattern[str]
+    compared: re.Pattern[str]
     prefix: re.Pattern[str]
     opener: re.Pattern[str]
     verb: re.Pattern[str]
@@ -86,6 +90,8 @@ def load_year_patterns(words: DateWords) -> YearPatterns:
         unit=re.compile(rf"\s?-?(?:{alternatives(words.units)})(?![^\W_])|\s?[%°$€]"),
         mark=re.compile(rf"(?:{alternatives(words.common_marks)})(?![^\W_])"),
         part=re.compile(rf"{START}(?:{clitic})?(?P<part>{alternatives(words.part_words)})(?:\s+|\s?-\s?)$"),
+        apposed=re.compile(rf"{START}(?:{clitic})?(?:{article})?(?:{alternatives(words.year_nouns)})\s*,\s*$"),
+        compared=re.compile(rf"(?<![^\W\d_])(?:{alternatives(words.comparing_words)})\s*$"),
         prefix=re.compile(rf"{START}(?:{alternatives(words.year_prefixes)})$"),
         opener=re.compile(r"(?:^|[.;:!?]\s)\s*$"),
         verb=re.compile(rf"\s+(?:{alternatives(words.year_verbs)})(?![^\W_])"),
@@ -103,15 +109,19 @@ def _named_pattern(words: DateWords) -> re.Pattern[str]:
     """``the ceasefire of``: a definite noun of up to three words and a weak cue, before a year."""
     if words.clitics:
         return re.compile(NEVER)
-    article = alternatives(word for word in words.articles if len(word) > 1)
+    article = alternatives(word for word in words.articles + words.determiners if len(word) > 1)
     noun = r"[^\W\d_]+(?:[ '-][^\W\d_]+){0,2}"
-    return re.compile(rf"{START}(?:(?:{article})\s+|l'){noun}\s(?:{alternatives(words.weak_year_cues[:2])})\s+$")
+    return re.compile(rf"{START}(?:(?:{article})\s+|l'){noun}\s(?:{alternatives(words.naming_links)})\s+$")
 
 
 def read_years(text: str, words: DateWords, taken: list[Found]) -> Iterator[Found]:
     """Yield the years and decades of a text that no other date has read."""
     patterns = load_year_patterns(words)
-    own = [found for found in read_decades(text, words) if is_free(found.start, found.end, taken)]
+    own = [
+        found
+        for found in (*read_quarters(text, words), *read_decades(text, words))
+        if is_free(found.start, found.end, taken)
+    ]
     for read in (read_spans, read_single_years) if re.search(r"\d{4}", text) else ():
         own += [
             found for found in read(text, patterns, [*taken, *own]) if is_free(found.start, found.end, [*taken, *own])
@@ -191,9 +201,15 @@ def _may_be_year(text: str, start: int, end: int, patterns: YearPatterns) -> boo
         hyphenated
         or either_calendar
         or _counts(text, end, patterns)
-        or patterns.head.search(before)
+        or (patterns.head.search(before) and not _is_compared(text, start, end, number, patterns))
         or patterns.figures.search(before)
     )
+
+
+def _is_compared(text: str, start: int, end: int, number: int, patterns: YearPatterns) -> bool:
+    """Tell whether "worse than 2006" ends there: so exact an amount would be followed by what it counts."""
+    exact = number in LIVING_YEARS and number % 10 != 0 and bool(_STOP.match(text, end))
+    return exact and bool(patterns.compared.search(text[max(0, start - 30) : start]))
 
 
 def _counts(text: str, end: int, patterns: YearPatterns) -> bool:
@@ -206,18 +222,18 @@ def _is_year(text: str, start: int, end: int, patterns: YearPatterns) -> bool:
     before = text[max(0, start - 40) : start]
     number = int(text[start:end])
     opens = number in LIVING_YEARS and patterns.opener.search(before) and patterns.verb.match(text, end)
-    if opens or patterns.prefix.search(before):
+    if opens or patterns.prefix.search(before) or _is_compared(text, start, end, number, patterns):
         return True
     end_of_year = _end_of_mark(text, end, patterns)
     stops = bool(_STOP.match(text, end_of_year) or patterns.follower.match(text, end_of_year) or end_of_year > end)
     if patterns.cue.search(before) or patterns.noun_before.search(before):
         return number % 100 != 0 or stops
-    if patterns.weak_cue.search(before) and stops:
+    if (patterns.weak_cue.search(before) or patterns.apposed.search(before)) and stops:
         return number >= 1500 and number % 100 != 0
     if patterns.noun_after.match(text, end) and (patterns.article.search(before) or patterns.weak_cue.search(before)):
         return number >= 1500
     if patterns.named.search(before):
-        return number in LIVING_YEARS and number % 100 != 0 and not _PLURAL.match(text, end)
+        return number in NAMED_YEARS and number % 100 != 0 and not _PLURAL.match(text, end)
     marked = patterns.mark.match(text, end) and number % 100 != 0
     return number >= 1500 and bool(marked or _stands_as_date(before, text[end:], not text[:start].strip(" -•*")))
 

@@ -14,10 +14,14 @@ class DateWords:
     publication stamps use besides. ``months`` and ``hijri_months`` map a number, ``weekdays`` an
     English day name, ``day_words`` a day of the month, ``decade_words`` a decade (``50``) to further
     words; a day word after one of ``not_day_before`` counts halves or weeks ("the second half of June").
-    ``year_prefixes`` are letters glued to a year (FY2022), ``year_verbs`` what a year does that opens a sentence.
+    ``year_prefixes`` are letters glued to a year (FY2022), ``year_verbs`` what a year does that opens a sentence,
+    ``year_parts`` the quarters and halves of a year by their months (``4-6``), ``year_nouns`` stand before a comma
+    and a year ("this year, 2025"), ``comparing_words`` before an amount or a year ("worse than 2006"); a noun with an
+    article or one of ``determiners`` and a link of ``naming_links`` is named by its year ("a protocol of 2008").
     ``loose_future_words`` are future words that need not tell the tense of a date ("the next book, out on"),
     ``announcing_words`` past ones of which a date may be still to come ("announced a fair in"), ``present_words``
-    such as "opens", and after ``toward_words`` a date is aimed at ("postponed to").
+    such as "opens", and after ``toward_words`` a date is aimed at ("postponed to"), ``tie_words`` tie
+    one to a noun ("the explosion of").
     ``numeric_order`` is ``day-first`` or ``either``. ``capitalised`` is ``yes`` where month and
     day names are always written with a capital, ``month_first`` where ``May 5`` needs no year, and
     ``two_calendars`` where a bare ``1442`` may be a Hijri year. ``future_patterns``,
@@ -56,11 +60,16 @@ class DateWords:
     year_cues: tuple[str, ...] = ()
     weak_year_cues: tuple[str, ...] = ()
     year_prefixes: tuple[str, ...] = ()
+    year_parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    year_nouns: tuple[str, ...] = ()
+    determiners: tuple[str, ...] = ()
+    naming_links: tuple[str, ...] = ()
     year_verbs: tuple[str, ...] = ()
     dated_nouns: tuple[str, ...] = ()
     nouns_of_year: tuple[str, ...] = ()
     year_followers: tuple[str, ...] = ()
     number_heads: tuple[str, ...] = ()
+    comparing_words: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     month_cues: tuple[str, ...] = ()
     decade_heads: tuple[str, ...] = ()
@@ -93,6 +102,7 @@ class DateWords:
     announcing_words: tuple[str, ...] = ()
     present_words: tuple[str, ...] = ()
     toward_words: tuple[str, ...] = ()
+    tie_words: tuple[str, ...] = ()
     clause_breaks: tuple[str, ...] = ()
     not_weekday_before: tuple[str, ...] = ()
     not_weekday_after: tuple[str, ...] = ()
