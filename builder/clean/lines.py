@@ -123,7 +123,8 @@ def take_headed_posts(page: Page) -> Iterator[Taken]:
     blocks = page.blocks
     for index, block in enumerate(blocks):
         alone = bool(_HANDLE.fullmatch(block.text)) and index > 0 and _is_account(blocks[index - 1])
-        if not (alone or _is_post_head(block)):
+        signed = any(pattern.fullmatch(block.signature) for pattern in page.patterns.bylines)
+        if not (alone or _is_post_head(block)) or (signed and not alone):
             continue
         yield Taken(block, "embedded-post")
         if alone:

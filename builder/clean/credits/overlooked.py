@@ -15,11 +15,11 @@ from builder.clean.patterns import Patterns
 from builder.clean.shapes import is_complete, is_prose
 from builder.clean.stamps import Stamp, divide, is_update, names_other_day, names_weekday, stamps_in
 
-LONGEST, ABOVE = 170, 3
+LONGEST, ABOVE, BELOW = 170, 3, 2
 STAMPS = ("stamp", "updated", "masthead")
 _FULL = re.compile(r"(?:19|20)\d\d|\d\s?[/.-]\s?\d\d?\s?[/.-]\s?\d")
 _NOT_OF_THE_PAGE = re.compile(
-    r"after-|caption|comment|related|teaser|embedded|ticker|tags|headline|picture|repeated|title-again|biography"
+    r"after-|caption|comment|related|teaser|embedded|ticker|tags|headline(?!-below)|picture|repeated|title-again|biography"
 )
 """Rules whose lines belong to a picture, a reader or another article."""
 
@@ -33,13 +33,14 @@ def overlooked_stamps(page: Page, text: tuple[Block, ...]) -> Iterator[Note]:
     """
     if page.title is None:
         return
-    first = next((block.lines[0] for block in text if is_prose(block)), page.title.lines[-1])
+    prose = [block for block in text if is_prose(block)]
+    first, last = (prose[0].lines[0], prose[-1].lines[-1]) if prose else (page.title.lines[-1], page.title.lines[-1])
     kept = (Taken(block, "") for block in page.blocks if block is not page.title and not _is_text(block))
     for taken in (*page.taken, *kept):
         if len(taken.block.text) > LONGEST or _NOT_OF_THE_PAGE.search(taken.rule):
             continue
         for stamp in stamps_in(taken.block.text, page.patterns):
-            if not _is_read(taken, stamp, page.patterns) and _counts(taken, stamp, page, first):
+            if not _is_read(taken, stamp, page.patterns) and _counts(taken, stamp, page, first, last):
                 yield from notes_of(taken.block, stamp, page.patterns)
 
 
@@ -62,17 +63,25 @@ def _is_text(block: Block) -> bool:
     return is_prose(block) or is_complete(block.text)
 
 
-def _counts(taken: Taken, stamp: Stamp, page: Page, first: int) -> bool:
-    """Tell whether a date stands where sites print that of publication; ``first`` is the first line of the text."""
+def _counts(taken: Taken, stamp: Stamp, page: Page, first: int, last: int) -> bool:
+    """Tell whether a date stands where sites print that of publication; the text is in the lines first to last."""
     title = page.title.lines if page.title else (0,)
     line = taken.block.lines[0]
-    if taken.rule == "byline" or (stamp.announced and title[0] - ABOVE <= line < first):
+    announced = stamp.announced or _heads_line(taken.block, page.patterns)
+    if taken.rule == "byline" or (announced and title[0] - ABOVE <= line < first):
+        return True
+    if announced and taken.rule and last < line <= last + BELOW:
         return True
     if not taken.rule or title[-1] < line < first:
         return bool(taken.rule)
     words = taken.block.text[stamp.start : stamp.end]
     touching = line < title[0] and not any(line < other < title[0] for other in _lines(page))
     return touching and not names_weekday(words, page.patterns)
+
+
+def _heads_line(block: Block, patterns: Patterns) -> bool:
+    """Tell whether a line begins with a word of publishing, also before other words than the date's."""
+    return bool(patterns.stamp.match(block.signature)) and not is_complete(block.text)
 
 
 def _lines(page: Page) -> Iterable[int]:

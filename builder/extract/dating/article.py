@@ -13,7 +13,7 @@ from builder.extract.dating.clues import clue_reasons
 from builder.extract.dating.days import EVER, Days, count, ends
 from builder.extract.dating.lead import Lead, looks_ahead, read_lead
 from builder.extract.dating.narrative import Narrative, text_reasons
-from builder.extract.dating.reasons import SETTLING, Reason
+from builder.extract.dating.reasons import BOUNDING, SETTLING, Reason
 from builder.extract.dating.relative import find_day_words
 from builder.extract.dating.resolve import (
     settle_order,
@@ -22,6 +22,7 @@ from builder.extract.dating.resolve import (
     weekday_findings,
     wrong_weekdays,
 )
+from builder.extract.dating.seen import seen_reasons
 from builder.extract.dating.solver import Solution, needed, on_weekday, solve
 from builder.extract.dating.wording import WEEKDAY_NAMES, say
 from builder.models import (
@@ -35,9 +36,6 @@ from builder.models import (
     Office,
     Person,
 )
-
-BOUNDING = ("updated", "masthead")
-"""Reasons that say by when the page was there."""
 
 INFERRED = ("picture-name", "file-name")
 """Reasons that only suggest a day; a date that rests on them is approximate."""
@@ -62,8 +60,10 @@ def date_article(
     wrong = wrong_weekdays(narrative)
     trusted = Narrative(clean.paragraphs, [mention for mention in mentions if mention not in wrong], words, rules)
     lead = read_lead(clean.paragraphs, words, trusted.mentions, rules)
+    clues = tuple(clue_reasons(clean, trusted.mentions, rules))
     reasons = [
-        *clue_reasons(clean, trusted.mentions, rules),
+        *clues,
+        *seen_reasons(trusted, clues),
         *text_reasons(trusted, lead),
         *event_reasons(known_events, narrative.paragraphs, rules),
         *office_reasons(offices, narrative.paragraphs, mentions, rules),

@@ -103,6 +103,7 @@ class _Pieces:
         self._weekday_link = alternatives(words.weekday_links)
         self.year_link = alternatives(words.year_links)
         self.hijri_mark = alternatives(words.hijri_marks)
+        self.common_mark = alternatives(words.common_marks)
         self._month_link = alternatives(words.month_links)
         self.opener = (
             rf"(?:{START}(?:{vocabulary.clitic})?(?:(?P<between>{alternatives(words.between_words)})"
@@ -161,5 +162,6 @@ class _Pieces:
         """An optional year."""
         return (
             rf"(?:(?P<c{number}>\s*,\s*|\s*-(?=\d)|\s*/\s*(?=\d{{4}})|\s*)(?:(?:{self.year_link})\s*)?"
-            rf"(?P<y{number}>1[5-9]\d\d|20\d\d|21\d\d)(?![^\W\d_]*[a-z]){_YEAR_END})?"
+            rf"(?P<y{number}>1[5-9]\d\d|20\d\d|21\d\d)(?![^\W\d_]*[a-z]){_YEAR_END}"
+            rf"(?:\s?(?:{self.common_mark})(?![^\W_]))?)?"
         )

@@ -26,6 +26,9 @@ RANKS = (
 SETTLING = ("sidecar", "stamp", "url")
 """Reasons that say the day of publication itself."""
 
+BOUNDING = ("updated", "masthead")
+"""Reasons that say by when the page was there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:

@@ -76,7 +76,7 @@ def load_year_patterns(words: DateWords) -> YearPatterns:
             rf"(?<![a-z\d_.,/#-])(?P<y1>{_YEAR})(?:\s?-\s?(?P<y2>{_YEAR})|/(?P<y3>{_YEAR})|[-/](?P<y4>\d\d))(?![\d/%-]|[.,]\d|[a-z])"
         ),
         spread=re.compile(
-            rf"{opener}\s+{year_word}(?P<y1>{_YEAR})\s+(?:(?P<to>{to_words})\s+(?:{clitic})?|(?P<and>{and_words})\s*){year_word}(?P<y2>{_YEAR})(?!\d|[.,]\d)"
+            rf"{opener}\s+(?:(?:{alternatives(words.part_words)})\s+)?{year_word}(?P<y1>{_YEAR})\s+(?:(?P<to>{to_words})\s+(?:{clitic})?|(?P<and>{and_words})\s*){year_word}(?P<y2>{_YEAR})(?!\d|[.,]\d)"
         ),
         cue=re.compile(rf"{START}(?:{clitic})?(?:{article})?(?:{cues}){glue}$"),
         weak_cue=re.compile(rf"{START}(?:{alternatives(words.weak_year_cues)})\s+$"),
@@ -154,7 +154,7 @@ def _span(text: str, patterns: YearPatterns, first: int, last: int, match: re.Ma
     doubtful = round_numbers and not (_STOP.match(text, end) or patterns.follower.match(text, end))
     if not first < last <= min(first + 300, LATEST_YEAR) or doubtful or not _may_be_year(text, start, end, patterns):
         return None
-    return Found(start, end, dates.between(dates.year(first), dates.year(last)))
+    return Found(_start_of_part(text, start, patterns), end, dates.between(dates.year(first), dates.year(last)))
 
 
 def _is_told(text: str, start: int, end: int, patterns: YearPatterns) -> bool:
@@ -172,14 +172,18 @@ def read_single_years(text: str, patterns: YearPatterns, taken: list[Found]) -> 
         joined = any(0 < start - last < 14 and patterns.joined.fullmatch(text, last, start) for last in ends)
         if _may_be_year(text, start, end, patterns) and (joined or _is_year(text, start, end, patterns)):
             ends.add(end)
-            window = max(0, start - 20)
-            part = patterns.part.search(text[window:start])
-            first = window + part.start("part") if part else start
             yield Found(
-                first,
+                _start_of_part(text, start, patterns),
                 _end_of_mark(text, end, patterns),
                 _year_or_decade(text, start, int(match.group()), taken, patterns),
             )
+
+
+def _start_of_part(text: str, start: int, patterns: YearPatterns) -> int:
+    """Where the words for a part of a year begin ("late 2018"), or the year itself."""
+    window = max(0, start - 20)
+    part = patterns.part.search(text[window:start])
+    return window + part.start("part") if part else start
 
 
 def _year_or_decade(text: str, start: int, number: int, taken: list[Found], patterns: YearPatterns) -> DateInterval:

@@ -3,7 +3,8 @@
 The rules were written from ``mentions-written.yml`` only. ``mentions-held-back.yml`` was measured
 when none of it had been looked at: precision 0.975 and recall 0.951 over its first 82 dates. The
 five sentences that were then looked at moved to the written half; a second harvest of 36 dates,
-measured once, had none wrong and none missing.
+measured once, had none wrong and none missing. Of the sixty sentences of ``mentions-hard.yml``, written
+before the rules were run on them, five came out wrong at first.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from builder.extract.dating import find_dates
 from builder.models import Paragraph
 from tests.extract.dating.build import load_cases, rules_of
 
-WRITTEN = load_cases("mentions-written.yml")
+WRITTEN = load_cases("mentions-written.yml") + load_cases("mentions-hard.yml")
 HELD_BACK = load_cases("mentions-held-back.yml")
 FLOOR = 0.97
 
