@@ -62,7 +62,7 @@ def _lines(article: Article) -> Iterator[str]:
         text = normalise_line(line)
         if not text:
             continue
-        yield f"{number:5}  {', '.join(_fates(article, number))}"
+        yield from _hung(f"{number:5}  {', '.join(_fates(article, number))}", _FACT)
         yield from _wrapped(text, _TEXT)
         for paragraph in article.clean.paragraphs:
             if max(paragraph.lines) == number:
@@ -190,6 +190,11 @@ def _findings(article: Article) -> Iterator[str]:
     ]
     for finding in findings or ["none"]:
         yield from _wrapped(normalise_line(finding), 2)
+
+
+def _hung(text: str, indent: int) -> list[str]:
+    """A text in lines of the page's width, of which all but the first are indented."""
+    return textwrap.wrap(text, WIDTH, subsequent_indent=" " * indent, break_on_hyphens=False)
 
 
 def _wrapped(text: str, indent: int) -> list[str]:

@@ -12,6 +12,7 @@ from babel.localedata import locale_identifiers
 
 from builder.clean.known import agency_names, english_name, outlet_names, own_names, place_names
 from builder.clean.phrases import PhraseBook, compile_named, compile_phrases, phrase_book, signature
+from builder.clean.vocabulary import site_words
 from builder.models import LanguageRules, Outlet, Place
 from builder.models.rules import LitterRules
 
@@ -74,6 +75,8 @@ class Patterns:
     source_labels: frozenset[str]
     hosts: Mapping[str, str]
     places: frozenset[str]
+    reader_words: frozenset[str]
+    site_words: Mapping[str, float]
 
 
 class _Given:
@@ -170,6 +173,8 @@ def _compile(given: _Given) -> Patterns:
         source_labels=frozenset(map(signature, _all(rules, "source_labels"))),
         hosts={host.casefold(): english_name(outlet) for outlet in given.outlets for host in outlet.hosts},
         places=place_names(given.places.values()),
+        reader_words=frozenset(map(signature, _all(rules, "reader_words"))),
+        site_words=site_words(rules),
     )
 
 

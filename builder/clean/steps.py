@@ -12,6 +12,7 @@ from builder.clean.boxes import (
     take_teasers_below,
 )
 from builder.clean.credits.rules import take_credits, take_feed_footers
+from builder.clean.doubts.weighing import take_unlike
 from builder.clean.ends import (
     take_after_end,
     take_biography,
@@ -78,5 +79,6 @@ AFTER_TITLE = (
     take_below_text,
     take_teasers_below,
     take_biography,
+    take_unlike,
 )
 """What depends on where the title stands and where the text begins and ends."""
