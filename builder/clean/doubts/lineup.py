@@ -14,6 +14,7 @@ from builder.clean.shapes import content_words, is_prose, is_stopped, uses_stops
 from builder.text import is_arabic
 
 LONGEST_HEADING = 14
+ENOUGH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def line_up(page: Page) -> Lineup:
         paragraphs=tuple(accumulate(prose, initial=0)),
         headed=frozenset(place for place in range(1, len(blocks) - 1) if _is_headed(blocks, kept, prose, place)),
         uses_stops=uses_stops(texts),
-        is_arabic=2 * sum(is_arabic(block.text) for block in texts) > len(texts),
+        is_arabic=2 * sum(is_arabic(block.text[:ENOUGH]) for block in texts) > len(texts),
     )
 
 

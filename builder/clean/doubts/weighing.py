@@ -44,11 +44,13 @@ def take_unlike(page: Page) -> Iterator[Taken]:
 
     Refuses to where less than two other paragraphs stand, for then nothing shows what the text is like.
     """
-    lineup = line_up(page)
+    if all(block is page.title or len(block.text) > LONGEST for block in page.blocks):
+        return
+    lineup, known = line_up(page), weights()
     for place, block in enumerate(lineup.blocks):
         if lineup.kept[place] and block is not page.title and is_doubtful(lineup, place):
-            weighed = {name: weights().signs.get(name, 0) * sign for name, sign in measure(lineup, place).items()}
-            if weights().start + sum(weighed.values()) >= weights().limit:
+            weighed = {name: known.signs.get(name, 0) * sign for name, sign in measure(lineup, place).items()}
+            if known.start + sum(weighed.values()) >= known.limit:
                 yield Taken(block, f"{RULE}: {', '.join(_strongest(weighed))}")
 
 
