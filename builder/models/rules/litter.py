@@ -31,8 +31,9 @@ class LitterRules:
     ``comment_heads`` and ``replies`` tell readers' comments. ``agencies`` maps a spelling to a name,
     ``agency_lines`` hold an ``@``. ``stamps`` and ``updates`` announce a date, ``stamp_words`` may stand around one,
     ``other_dates`` stand before one that is no day of publication. ``file_names`` begin a picture's name.
-    ``reader_words`` speak to a reader or for the site. ``connectives`` cannot end a paragraph. ``openers`` begin a sentence that
-    goes on from another, never a headline; those of four letters and more with any ending. ``dialect_of`` is the
+    ``reader_words`` speak to a reader or for the site. ``connectives`` cannot end a paragraph. ``openers`` begin a
+    sentence that goes on from another, never a headline; those of four letters and more with any ending. ``dialect_of``
+    is the
     language that this one is told from by ``dialect_words`` and, at the start of a word,
     ``dialect_prefixes``; ``dialect_exceptions`` are words of the other language.
     """
