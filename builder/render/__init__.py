@@ -8,12 +8,14 @@ from builder.messages import INTERFACE_LANGUAGE, load_messages
 from builder.models import Dossier, LanguageRules, Page
 from builder.render.article import render_article
 from builder.render.article_list import render_article_list
+from builder.render.cite import BIBTEX, CSL, bibtex, csl_json
 from builder.render.context import (
     ARTICLES,
     EXPORT,
     FOLDERS,
     HOME,
     METHOD,
+    PRINT,
     TIMELINE,
     Context,
     article_page,
@@ -21,11 +23,13 @@ from builder.render.context import (
     topic_page,
 )
 from builder.render.data import SCHEMA, render_data
-from builder.render.entities import render_entity, render_index
+from builder.render.entities import render_entity
+from builder.render.entity_index import render_index
 from builder.render.home import render_home
 from builder.render.method import render_method
 from builder.render.timeline import render_timeline
 from builder.render.topics import render_topic
+from builder.render.whole import render_whole
 
 __all__ = ["article_page", "render"]
 
@@ -39,10 +43,13 @@ def render(dossier: Dossier, languages: Mapping[str, LanguageRules]) -> tuple[Pa
         Page(TIMELINE, render_timeline(context)),
         Page(METHOD, render_method(context)),
         Page(EXPORT, render_data(context)),
+        Page(BIBTEX, "\n".join(bibtex(article, context) for article in dossier.articles)),
+        Page(CSL, csl_json(dossier.articles, context)),
         Page("data/dossier.schema.json", SCHEMA.read_text(encoding="utf-8")),
         *(Page(article_page(article.id), render_article(article, context)) for article in dossier.articles),
         *(Page(topic_page(view.topic.id), render_topic(view, context)) for view in dossier.topics),
         *(Page(f"{folder}/index.md", render_index(kind, context)) for kind, folder in FOLDERS.items()),
         *(Page(entity_page(entity), render_entity(entity, context)) for entity in dossier.entities.values()),
     ]
+    pages.append(Page(PRINT, render_whole(pages, context)))
     return tuple(sorted(pages, key=lambda page: page.path))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from builder.models import Evidence, Office, TopicView
+from builder.models import Evidence, TopicView
 from builder.render.context import Context, entity_page
-from builder.render.markdown import Markdown, block, bold, bullets, element, heading, join, link, paragraph, text
+from builder.render.markdown import Markdown, block, bold, bullets, element, heading, join, link, paragraph
+from builder.render.offices import offices_then
 
 _MOST_PEOPLE = 12
 _QUOTES = 2
@@ -36,7 +35,7 @@ def _person(person: str, view: TopicView, here: str, context: Context) -> Markdo
     named = [
         p.evidence for passages in view.passages.values() for p in passages if person in _named(p.evidence, context)
     ]
-    offices = join("; ", dict.fromkeys(_offices(person, named, here, context)))
+    offices = offices_then(person, dict.fromkeys(evidence.article for evidence in named), here, context)
     head = join(" — ", [bold(context.entity_link(person, here)), offices or _unknown(person, context)])
     once = {evidence.quote: evidence for evidence in named}.values()
     ordered = sorted(once, key=lambda evidence: not any(mark in evidence.quote for mark in _OPENING_QUOTES))
@@ -57,17 +56,3 @@ def _unknown(person: str, context: Context) -> Markdown:
     if context.dossier.entities[person].known:
         return Markdown("")
     return element("span", context.say("entity.unknown"), class_="unknown")
-
-
-def _offices(person: str, named: list[Evidence], here: str, context: Context) -> Iterator[Markdown]:
-    """The offices that the knowledge dates into the time of an article that names the person."""
-    record = context.dossier.knowledge.people.get(person)
-    articles = [context.articles[evidence.article] for evidence in named]
-    for office in record.offices if record else ():
-        if any(article.dating and office.held.overlaps(article.dating.when) for article in articles):
-            yield _office(office, here, context)
-
-
-def _office(office: Office, here: str, context: Context) -> Markdown:
-    organisation = context.entity_link(office.organisation, here) if office.organisation else text("")
-    return join(", ", [context.name_of(office.title), organisation])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from builder.datewords import say_date
@@ -29,6 +30,7 @@ from builder.render.markdown import (
 )
 
 _KEY_SENTENCES = 3
+_MOST_PEOPLE = 6
 
 
 def render_article(article: Article, context: Context) -> str:
@@ -81,10 +83,17 @@ def _card(article: Article, here: str, context: Context) -> Markdown:
         (say("card.place"), _known(clean.place, context) if clean.place else ""),
         (say("card.reporters"), join(" · ", (_reporter(evidence) for evidence in article.reporters))),
         (say("card.language"), text(language.name if language else clean.language)),
+        (say("card.people"), join(" · ", _people(article, here, context))),
         (say("card.topics"), join(" · ", topics) or text(say("card.no-topic"))),
         (say("card.source"), _seed(article)),
     ]
     return block("div", [definitions(pairs)], class_="card")
+
+
+def _people(article: Article, here: str, context: Context) -> list[Markdown]:
+    """Who is named most often in the article."""
+    counts = Counter(mention.entity for mention in article.mentions if mention.kind == "person")
+    return [context.entity_link(entity, here) for entity, _ in counts.most_common(_MOST_PEOPLE)]
 
 
 def _reporter(evidence: Evidence) -> Markdown:

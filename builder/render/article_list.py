@@ -28,7 +28,8 @@ def list_item(article: Article, here: str, context: Context) -> Markdown:
     clean = article.clean
     own = context.in_language(clean.title.value, clean.language)
     language = context.languages[clean.language].name if clean.language in context.languages else clean.language
-    outlet = element("bdi", clean.outlet.value) if clean.outlet else text(context.say("card.no-outlet"))
+    named = clean.outlet or clean.agency
+    outlet = element("bdi", named.value) if named else text(context.say("card.no-outlet"))
     date = say_date(article.dating.when, context.say) if article.dating else context.say("card.not-settled")
     about = element("span", join(" · ", [date, outlet, language]), class_="basis")
     is_shown = clean.raw.sidecar.english_title not in ("", clean.title.value)

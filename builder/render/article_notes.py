@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from builder.datewords import say_date
 from builder.models import Article, RegisterEntry
+from builder.render.cite import citation
 from builder.render.context import Context, article_page
 from builder.render.markdown import (
     Markdown,
@@ -13,7 +14,6 @@ from builder.render.markdown import (
     blocks,
     bold,
     bullets,
-    definitions,
     element,
     heading,
     join,
@@ -21,16 +21,18 @@ from builder.render.markdown import (
     paragraph,
     text,
 )
+from builder.render.related import related
 
 
 def article_notes(article: Article, context: Context) -> Iterator[Markdown]:
     """The sections in their order; one that would be empty is left out."""
     here = article_page(article.id)
-    yield _named(article, here, context)
     yield _agreements(article, here, context)
+    yield related(article, here, context)
+    yield _named(article, here, context)
     yield _dates(article, context)
     yield _dating(article, context)
-    yield _citation(article, context)
+    yield citation(article, context)
     yield _removed(article, context)
 
 
@@ -45,7 +47,12 @@ def _named(article: Article, here: str, context: Context) -> Markdown:
                 found.setdefault(mention.entity, []).append(mention.paragraph)
         if found:
             items = (_entity_item(entity, where, here, context) for entity, where in found.items())
-            parts.extend([heading(3, say(f"kind.{kind}.plural"), f"named-{kind}"), bullets(items)])
+            parts.extend(
+                [
+                    heading(3, say(f"kind.{kind}.plural"), f"named-{kind}"),
+                    block("div", [bullets(items)], class_="named"),
+                ]
+            )
     return blocks(parts) if len(parts) > 1 else Markdown("")
 
 
@@ -69,11 +76,15 @@ def _dates(article: Article, context: Context) -> Markdown:
         return Markdown("")
     items = []
     for date in article.dates:
-        words = context.in_language(date.text, article.paragraph(date.paragraph).language, "q")
-        said = bold(say_date(date.when, context.say))
+        told = say_date(date.when, context.say)
+        spoken = article.paragraph(date.paragraph).language
+        words = context.in_language(date.text, spoken, "q") if date.text != told else ""
+        said = bold(told)
         inferred = element("span", context.say("date.year-inferred"), class_="basis") if date.is_year_inferred else ""
         items.append(join(" ", [said, inferred, words, paragraph_link(date.paragraph)]))
-    return blocks([heading(2, context.say("article.dates"), "dates"), bullets(items)])
+    return blocks(
+        [heading(2, context.say("article.dates"), "dates"), block("div", [bullets(items)], class_="in-a-line")]
+    )
 
 
 def _agreements(article: Article, here: str, context: Context) -> Markdown:
@@ -133,22 +144,3 @@ def _removed(article: Article, context: Context) -> Markdown:
             ),
         ]
     )
-
-
-def _citation(article: Article, context: Context) -> Markdown:
-    say, raw, clean = context.say, article.clean.raw, article.clean
-    author = clean.byline.value if clean.byline else ""
-    outlet = clean.outlet.value if clean.outlet else say("cite.no-outlet")
-    date = say_date(article.dating.when, say) if article.dating else say("cite.no-date")
-    title = context.in_language(clean.title.value, clean.language, "cite")
-    words = join(". ", [element("bdi", author) if author else "", title, element("bdi", outlet), text(date)])
-    pairs = [
-        (say("cite.file"), element("code", raw.source)),
-        (say("cite.hash"), element("code", f"sha256:{raw.sha256}", class_="hash")),
-        (say("cite.encoding"), element("code", raw.encoding)),
-        (
-            say("cite.retrieved"),
-            text(raw.sidecar.retrieved) if raw.sidecar.retrieved else text(say("cite.not-recorded")),
-        ),
-    ]
-    return blocks([heading(2, say("article.cite"), "cite"), paragraph(words + Markdown(".")), definitions(pairs)])

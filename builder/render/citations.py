@@ -24,10 +24,10 @@ def cited(words: str, article: str, here: str, context: Context) -> Markdown:
 
 
 def _reference(target: str, found: str, short: bool, here: str, context: Context) -> Markdown:
-    """A link to a paragraph: with the article's title, or only its number where the title was just given."""
+    """A link to a paragraph: with its source's short name, or only its number where that was just given."""
     number = f"¶{found.removeprefix('p')}"
-    label = number if short else f"{context.short_label(target)} {number}"
-    marks = {"class_": "ref" if short else "ref source", "data_search_exclude": "true"}
+    label = text(number) if short else join(" ", [context.short_labels[target], number])
+    marks = {"class_": "ref" if short else "ref cited", "data_search_exclude": "true"}
     return link(label, article_page(target), here, found, **marks)
 
 

@@ -7,15 +7,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from babel import Locale
+
 from builder.messages import Messages
 from builder.models import Article, Deed, Dossier, Entity, Evidence, LanguageRules, Mention, RegisterEntry, Source
 from builder.render.markdown import Markdown, element, join, link, outward, text
 
 FOLDERS = {"person": "people", "organisation": "organisations", "place": "places"}
-_LONGEST_LABEL = 44
+_LONGEST_LABEL = 28
 MOST_EXCERPTS = 5
 HOME, ARTICLES, TIMELINE, METHOD = "index.md", "articles/index.md", "timeline.md", "sources-and-method.md"
-EXPORT = "data/dossier.json"
+EXPORT, PRINT = "data/dossier.json", "print.md"
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,12 @@ class Context:
                 sentence = article.sentence(mention.paragraph, mention.start)
                 found.setdefault(entity, {}).setdefault(mention.text, sentence)
         return found
+
+    @cached_property
+    def countries(self) -> Mapping[str, str]:
+        """The id of the place that each country is, by its ISO 3166 code."""
+        places = self.dossier.knowledge.places.values()
+        return {place.country: place.id for place in places if place.kind == "country" and place.country}
 
     @cached_property
     def register_page(self) -> str:
@@ -173,11 +181,39 @@ class Context:
         """The citation of a fact of the knowledge, linked when it has an address."""
         return outward(source.text, source.url)
 
-    def short_label(self, article: str) -> str:
-        """The first words of an article's title, for a citation inside a sentence."""
-        found = self.articles[article]
-        title = found.clean.raw.sidecar.english_title or found.clean.title.value
-        return textwrap.shorten(title, _LONGEST_LABEL, placeholder="…")
+    @cached_property
+    def short_labels(self) -> Mapping[str, Markdown]:
+        """How each article is cited inside a sentence: who published it, its year, a letter where two are alike."""
+        alike: dict[tuple[str, str], list[str]] = {}
+        for article in self.dossier.articles:
+            alike.setdefault((self._publisher(article), self.years(article)), []).append(article.id)
+        return {
+            article: join(" ", [element("bdi", who), f"{when}{_letter(n) if len(articles) > 1 else ''}"])
+            for (who, when), articles in alike.items()
+            for n, article in enumerate(articles)
+        }
+
+    def _publisher(self, article: Article) -> str:
+        """Who published an article or else wrote it, shortened; its language when nobody is known."""
+        clean = article.clean
+        by = clean.byline.value if clean.byline else ""
+        named = [found.value for found in (clean.outlet, clean.agency) if found]
+        who = next((name for name in (*named, clean.raw.sidecar.english_byline, by) if name), "")
+        return textwrap.shorten(who, _LONGEST_LABEL, placeholder="…") or self.say(
+            "cite.unnamed", language=self.language_name(clean.language)
+        )
+
+    def years(self, article: Article) -> str:
+        """The year of an article, or the first and last in which it may lie."""
+        when = article.dating.when if article.dating else None
+        if when is None or when.earliest is None or when.latest is None:
+            return self.say("cite.undated")
+        first, last = when.earliest.year, when.latest.year
+        return str(first) if first == last else f"{first}–{last}"
+
+    def language_name(self, code: str) -> str:
+        """The name of a language in the interface language."""
+        return str(Locale.parse(self.say.language).languages.get(code, code))
 
     def is_full(self, article: Article) -> bool:
         """Tell whether the whole text may be shown: by the sidecar, else the outlet's policy, else the dossier's."""
@@ -201,6 +237,16 @@ class Context:
     def may_quote(self, evidence: Evidence) -> bool:
         """Tell whether these words may be shown."""
         return evidence.article not in self.excerpts or evidence in self.excerpts[evidence.article]
+
+
+def _letter(number: int) -> str:
+    """Letters for numbers from 0: a, b, … z, aa, ab.
+
+    >>> _letter(0), _letter(27)
+    ('a', 'ab')
+    """
+    head, tail = divmod(number, 26)
+    return (_letter(head - 1) if head else "") + chr(ord("a") + tail)
 
 
 def _excerpts(article: Article) -> frozenset[Evidence]:

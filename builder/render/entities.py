@@ -1,17 +1,18 @@
-"""People, organisations and places: an index of each kind, and a page for everyone and everything."""
+"""A person, organisation or place becomes its page: names, offices, every sentence about it, its company."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from builder.datewords import say_date
 from builder.models import Entity, Evidence, Office, Organisation, Place
-from builder.render.context import FOLDERS, Context, entity_page
-from builder.render.frontmatter import entity_matter, index_matter
+from builder.render.context import FOLDERS, Context, entity_page, topic_page
+from builder.render.frontmatter import entity_matter
 from builder.render.many import latest, others
 from builder.render.markdown import (
     Markdown,
-    blocks,
+    block,
     bold,
     bullets,
     definitions,
@@ -23,35 +24,9 @@ from builder.render.markdown import (
     paragraph,
     text,
 )
+from builder.render.offices import office_name, offices_then
 
 _FIRST_SENTENCES = 5
-
-
-def render_index(kind: str, context: Context) -> str:
-    """The index of one kind, in the order of the names."""
-    say, here = context.say, f"{FOLDERS[kind]}/index.md"
-    entities = [entity for entity in context.dossier.entities.values() if entity.kind == kind]
-    known = sorted((e for e in entities if e.known), key=lambda e: _sort_key(e, context))
-    unknown = sorted((e for e in entities if not e.known), key=lambda e: _sort_key(e, context))
-    parts = [heading(1, say(f"kind.{kind}.plural"), "title"), paragraph(say(f"index.{kind}"))]
-    parts.append(bullets(_item(entity, here, context) for entity in known))
-    if unknown:
-        parts += [
-            heading(2, say("index.unknown"), "unknown"),
-            paragraph(say("index.unknown.why"), class_="basis"),
-            bullets(_item(entity, here, context) for entity in unknown),
-        ]
-    return page(index_matter(say(f"kind.{kind}.plural"), context, say(f"index.{kind}")), parts)
-
-
-def _sort_key(entity: Entity, context: Context) -> tuple[str, str]:
-    return (str(entity.names.get(context.say.language, entity.id)).casefold(), entity.id)
-
-
-def _item(entity: Entity, here: str, context: Context) -> Markdown:
-    count = context.say.count("index.articles", len(entity.articles))
-    name = bold(link(context.name_of(entity.names, entity.id), entity_page(entity), here))
-    return join(" ", [join(" · ", [name, context.other_names(entity.names)]), element("span", count, class_="basis")])
 
 
 def render_entity(entity: Entity, context: Context) -> str:
@@ -72,27 +47,55 @@ def render_entity(entity: Entity, context: Context) -> str:
 
 
 def _names(entity: Entity, context: Context) -> Markdown:
-    say = context.say
-    shown: list[str] = [
-        join(
-            " ",
-            [context.in_language(name, language), element("span", context.languages[language].name, class_="basis")],
-        )
-        for language, name in entity.names.items()
-        if language in context.languages
-    ]
-    aliases = join(", ", (element("bdi", alias) for alias in entity.aliases))
+    """The card: names in each language, other spellings, what it is, in how much of the dossier, and who says so."""
+    say, here = context.say, entity_page(entity)
     record = context.dossier.knowledge.find(entity.id)
+    aliases = join(", ", (element("bdi", alias) for alias in entity.aliases))
+    topics = [
+        link(view.topic.title, topic_page(view.topic.id), here)
+        for view in context.dossier.topics
+        if entity.id in (*view.people, *view.organisations, *view.places)
+    ]
+    named = join(" ", [say.count("figures.articles", len(entity.articles)), _span(entity, context)])
     pairs: list[tuple[str, str | list[str]]] = [
-        (say("entity.names"), shown),
+        (say("entity.names"), list(_names_by_language(entity, context))),
         (say("entity.also-written"), aliases),
         (say("entity.what"), text(record.kind) if isinstance(record, Organisation | Place) else ""),
+        (say("entity.office-then"), offices_then(entity.id, entity.articles, here, context)),
+        (say("entity.named-in"), named),
+        (say("card.topics"), join(" · ", topics)),
         (
             say("entity.authority"),
             context.source(record.source) if record else element("span", say("entity.unknown"), class_="unknown"),
         ),
     ]
-    return definitions(pairs)
+    return block("div", [definitions(pairs)], class_="card")
+
+
+def _names_by_language(entity: Entity, context: Context) -> Iterator[Markdown]:
+    """Each name once with the languages that write it so, the interface language's first."""
+    spoken: dict[str, list[str]] = {}
+    for language, name in sorted(entity.names.items(), key=lambda item: item[0] != context.say.language):
+        if language in context.languages:
+            spoken.setdefault(name, []).append(language)
+    for name, languages in spoken.items():
+        told = ", ".join(context.languages[language].name for language in languages)
+        yield join(" ", [context.in_language(name, languages[0]), element("span", told, class_="basis")])
+
+
+def _span(entity: Entity, context: Context) -> Markdown:
+    """The years of the articles that name it."""
+    years = [
+        year
+        for article in entity.articles
+        if (dating := context.articles[article].dating)
+        for day in (dating.when.earliest, dating.when.latest)
+        if day and (year := day.year)
+    ]
+    if not years:
+        return Markdown("")
+    told = str(min(years)) if min(years) == max(years) else f"{min(years)}–{max(years)}"
+    return element("span", told, class_="basis")
 
 
 def _offices(entity: Entity, here: str, context: Context) -> list[Markdown]:
@@ -113,10 +116,8 @@ def _held(office: Office, context: Context) -> str:
 
 
 def _office(office: Office, here: str, context: Context) -> Markdown:
-    organisation = context.entity_link(office.organisation, here) if office.organisation else ""
-    title = join(", ", [context.name_of(office.title), organisation])
     source = element("span", context.source(office.source), class_="basis")
-    return join(" ", [bold(_held(office, context)), title, source])
+    return join(" ", [bold(_held(office, context)), office_name(office, here, context), source])
 
 
 def _register_rows(entity: Entity, here: str, context: Context) -> list[Markdown]:
@@ -156,19 +157,25 @@ def _sayings(entity: Entity, here: str, context: Context) -> list[Markdown]:
 
 
 def _company(entity: Entity, here: str, context: Context) -> list[Markdown]:
-    """Who and what else stands in the same sentences, those that stand there most often first."""
+    """Who and what else stands in the same sentences, by kind, those that stand there most often first."""
     counts = Counter(other for sentence in entity.evidence for other in context.named_in.get(sentence, ()))
     ranked = sorted(counts.keys() - {entity.id}, key=lambda id_: (-counts[id_], id_))
     if not ranked:
         return []
-    items = (
-        join(
-            " ",
-            [
-                context.entity_link(id_, here),
-                element("span", context.say.count("entity.sentences", counts[id_]), class_="basis"),
-            ],
+    pairs = [
+        (
+            context.say(f"kind.{kind}.plural"),
+            join(" · ", (_companion(id_, counts[id_], here, context) for id_ in ranked if _kind(id_, context) == kind)),
         )
-        for id_ in ranked
-    )
-    return [heading(2, context.say("entity.company"), "company"), blocks([bullets(items)])]
+        for kind in FOLDERS
+    ]
+    return [heading(2, context.say("entity.company"), "company"), definitions(pairs)]
+
+
+def _kind(entity: str, context: Context) -> str:
+    return context.dossier.entities[entity].kind
+
+
+def _companion(entity: str, number: int, here: str, context: Context) -> Markdown:
+    told = element("span", context.say.count("entity.sentences", number), class_="basis")
+    return join(" ", [context.entity_link(entity, here), told])

@@ -60,7 +60,7 @@ def article_matter(article: Article, context: Context) -> dict[str, object]:
 
 def index_matter(title: str, context: Context, description: str = "") -> dict[str, object]:
     """Front matter of a page that only lists others: search finds those instead."""
-    return site_matter(title, context, description) | {"search": {"exclude": True}}
+    return site_matter(title, context, description) | {"search": {"exclude": True}, "hide": ["toc"]}
 
 
 def entity_matter(entity: Entity, title: str, context: Context) -> dict[str, object]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from urllib.parse import quote
 
 import yaml
@@ -144,16 +145,34 @@ def definitions(pairs: Iterable[tuple[str, Sequence[str] | str]]) -> Markdown:
     return Markdown("\n\n".join(blocks))
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Markdown:
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table that is sorted by something other than its words, such as a date by its days."""
+
+    content: str
+    key: str
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str | Cell]]) -> Markdown:
     """A table of inline cells; each carries its column's name for screens too narrow for a table."""
-    labels = [Markdown(f"{{:{attributes(data_label=title)} }}") for title in head]
     lines = [_row(head), _row([Markdown("---")] * len(head))]
-    lines += [_row([join(" ", cell_and_label) for cell_and_label in zip(row, labels, strict=True)]) for row in rows]
+    lines += [_row([_cell(cell, title) for cell, title in zip(row, head, strict=True)]) for row in rows]
     return Markdown("\n".join(lines))
+
+
+def _cell(cell: str | Cell, title: str) -> Markdown:
+    content, key = (cell.content, cell.key) if isinstance(cell, Cell) else (cell, "")
+    return join(" ", [content, Markdown(f"{{:{attributes(data_label=title, data_sort=key)} }}")])
 
 
 def _row(cells: Sequence[str]) -> str:
     return "| " + " | ".join(text(cell) for cell in cells) + " |"
+
+
+def preformatted(content: str, **values: str) -> Markdown:
+    """A block whose lines stay as they are, for text to copy; it ends where it ends, whatever its words are."""
+    lines = (_ACTIVE.sub(lambda found: _reference(found.group()), line) for line in content.splitlines())
+    return Markdown(f'<pre{attributes(**values)} markdown="0">{"&#10;".join(lines)}</pre>')
 
 
 def block(tag: str, content: Iterable[str], summary: str = "", **values: str) -> Markdown:

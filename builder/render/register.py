@@ -13,6 +13,7 @@ from builder.models import Deed, RegisterEntry
 from builder.render.context import Context
 from builder.render.many import latest, others
 from builder.render.markdown import (
+    Cell,
     Markdown,
     block,
     blocks,
@@ -30,6 +31,7 @@ from builder.render.markdown import (
 
 # A row of these kinds is called by what it is, not by a title of its own.
 _DESCRIBED = ("designation", "membership", "memorandum")
+_MONTHS = {"Y": 12, "M": 1}
 _UNITS = {"Y": "duration-year", "M": "duration-month"}
 
 
@@ -50,8 +52,28 @@ def register_table(entries: Sequence[RegisterEntry], here: str, context: Context
     filled = {column: cells for column, cells in columns.items() if any(cells)}
     head = [context.say(f"register.{column}") for column in filled]
     unstated = element("span", context.say("register.not-stated"), class_="unknown")
-    rows = ([cell or unstated for cell in row] for row in zip(*filled.values(), strict=True))
-    return block("div", [table(head, rows)], class_="register")
+    keys = {"when": [_days(entry) for entry in entries], "duration": [_months(entry) for entry in entries]}
+    sorted_by = [
+        [Cell(cell or unstated, key) for cell, key in zip(filled[c], keys[c], strict=True)]
+        if c in keys
+        else [cell or unstated for cell in filled[c]]
+        for c in filled
+    ]
+    return block("div", [table(head, zip(*sorted_by, strict=True))], class_="register sortable")
+
+
+def _days(entry: RegisterEntry) -> str:
+    """The first and last day of a date, by which its column is sorted; those of several sources from first to last."""
+    shown = entry.dates if "date" in entry.differences or entry.when is None else (entry.when,)
+    return min((f"{when.earliest}/{when.latest or ''}" for when in shown if when.earliest), default="")
+
+
+def _months(entry: RegisterEntry) -> str:
+    """The months that an agreement runs, by which the column of durations is sorted."""
+    months = (
+        int(found[1:-1]) * _MONTHS[found[-1]] for found in (*entry.durations, entry.duration) if found[-1:] in _MONTHS
+    )
+    return str(min(months, default=""))
 
 
 def _named(entry: RegisterEntry, context: Context, here: str) -> Markdown:

@@ -19,6 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.render.markdown import (
+    Cell,
     block,
     bullets,
     definitions,
@@ -30,6 +31,7 @@ from builder.render.markdown import (
     page,
     paragraph,
     plain,
+    preformatted,
     table,
     text,
 )
@@ -77,9 +79,9 @@ ALWAYS = [
 ]  # fmt: skip
 ALLOWED = {
     "p", "h2", "ul", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td", "a", "bdi", "div",
-    "details", "summary", "strong",
+    "details", "summary", "strong", "pre",
 }  # fmt: skip
-ALLOWED_ATTRIBUTES = {"id", "class", "lang", "dir", "href", "data-label", "title"}
+ALLOWED_ATTRIBUTES = {"id", "class", "lang", "dir", "href", "data-label", "data-save", "data-sort", "title"}
 
 
 def hostile():
@@ -127,8 +129,9 @@ def everywhere(words):
         paragraph(text("Before ") + inline(words)),
         bullets([words, element("bdi", words, lang="ar", dir="rtl")]),
         definitions([("Term", [words])]),
-        table(["A", "B"], [[words, link(words, "x.md", "index.md", "p1", class_="ref")]]),
+        table(["A", "B"], [[Cell(words, "2020/2021"), link(words, "x.md", "index.md", "p1", class_="ref")]]),
         block("details", [bullets([words])], summary=words),
+        block("div", [preformatted(words, class_="copied", data_save="a.bib")]),
         block("div", [paragraph(words)], class_="card"),
         paragraph(outward(words, "https://a.example/")),
     ]

@@ -1,0 +1,87 @@
+"""Citations to copy: nothing in them that is not known, and nothing of a source that TeX or JSON could read."""
+
+from __future__ import annotations
+
+import json
+from types import SimpleNamespace as Record
+
+import pytest
+
+from builder.dates import parse_edtf
+from builder.messages import load_messages
+from builder.models import Attribute, Dating, Sidecar
+from builder.render.cite import bibtex, csl_json
+
+SAY = load_messages("en")
+CONTEXT = Record(say=SAY, language_name={"fr": "French"}.get)
+
+
+def article(title="Un titre", outlet="Le Journal", byline="A. Auteur", date="2020-10-02", kind="published", **sidecar):
+    """An article with what its citation is made of."""
+    stated = {"outlet": outlet, "byline": byline}
+    found = {name: Attribute(value, "seed") if value else None for name, value in stated.items()}
+    raw = Record(source="seeds/a_b.txt", sidecar=Sidecar(**sidecar))
+    clean = Record(raw=raw, title=Attribute(title, "seed"), language="fr", agency=None, **found)
+    return Record(id="a_b", clean=clean, dating=Dating(parse_edtf(date), kind, ()) if date else None)
+
+
+def test_a_citation_says_what_is_known():
+    """Title, author, outlet, day, language and saved file, each in the field that the format has for it."""
+    entry = json.loads(csl_json([article(url="https://a.example/x", retrieved="2020-10-03")], CONTEXT))[0]
+    expected = {
+        "id": "a_b",
+        "type": "article-newspaper",
+        "title": "Un titre",
+        "author": [{"literal": "A. Auteur"}],
+        "container-title": "Le Journal",
+        "issued": {"date-parts": [[2020, 10, 2]]},
+        "language": "fr",
+        "URL": "https://a.example/x",
+        "accessed": {"date-parts": [[2020, 10, 3]]},
+        "note": "Saved copy: seeds/a_b.txt.",
+    }
+    assert expected == entry
+    assert bibtex(article(), CONTEXT).splitlines()[:6] == [
+        "@article{a_b,",
+        "  author = {{A. Auteur}},",
+        "  title = {{Un titre}},",
+        "  journal = {Le Journal},",
+        "  date = {2020-10-02},",
+        "  year = {2020},",
+    ]
+
+
+def test_what_is_not_known_is_left_out():
+    """No empty field, and without an outlet no journal."""
+    unknown = article(outlet="", byline="", date="")
+    assert {"id", "type", "title", "language", "note"} == set(json.loads(csl_json([unknown], CONTEXT))[0])
+    assert "@misc{a_b,\n  title = {{Un titre}},\n  language = {French}," in bibtex(unknown, CONTEXT)
+
+
+def test_the_day_of_what_is_reported_is_no_date_of_publication():
+    """It stands in the note and as the date of the event."""
+    reported = article(date="2020-10-02", kind="event")
+    entry = json.loads(csl_json([reported], CONTEXT))[0]
+    assert (None, {"date-parts": [[2020, 10, 2]]}) == (entry.get("issued"), entry["event-date"])
+    assert "date =" not in bibtex(reported, CONTEXT)
+    assert "Dated by what it reports: 2 October 2020." in bibtex(reported, CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "expected"),
+    [
+        ("2020-10-02", {"date-parts": [[2020, 10, 2]]}),
+        ("2017-06/2018-10", {"date-parts": [[2017, 6, 1], [2018, 10, 31]], "circa": True}),
+        ("2020/..", None),
+    ],
+)
+def test_a_span_of_days_stays_a_span(edtf, expected):
+    """Both ends are told, and an open one is not made up."""
+    assert expected == json.loads(csl_json([article(date=edtf)], CONTEXT))[0].get("issued")
+
+
+def test_words_of_a_source_are_no_markup_of_tex():
+    """Each character that TeX reads is written by its name."""
+    written = bibtex(article(title=r"50 % & {a}_b \input{x} ~ ^ # $"), CONTEXT)
+    expected = r"50 \% \& \{a\}\_b \textbackslash{}input\{x\} \textasciitilde{} \textasciicircum{} \# \$"
+    assert f"title = {{{{{expected}}}}}" in written
