@@ -161,7 +161,10 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str | Cell]]) -> Markdown
 
 
 def _cell(cell: str | Cell, title: str) -> Markdown:
+    """A cell with its attributes; they would be shown as words if nothing stood before them."""
     content, key = (cell.content, cell.key) if isinstance(cell, Cell) else (cell, "")
+    if not text(content):
+        return Markdown("")
     return join(" ", [content, Markdown(f"{{:{attributes(data_label=title, data_sort=key)} }}")])
 
 

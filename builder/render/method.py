@@ -10,6 +10,7 @@ from builder.render.context import METHOD, Context
 from builder.render.frontmatter import site_matter
 from builder.render.markdown import (
     Markdown,
+    block,
     bullets,
     definitions,
     element,
@@ -49,7 +50,7 @@ def _quality(context: Context) -> list[Markdown]:
     return [
         heading(2, say("method.quality"), "quality"),
         paragraph(say("method.quality.how", articles=total.articles)),
-        table(head, [_quality_row(row, context) for row in promises.reading]),
+        block("div", [table(head, [_quality_row(row, context) for row in promises.reading])], class_="register"),
         paragraph(say("method.quality.shares")),
         heading(3, say("method.quality.names"), "quality-names"),
         paragraph(say("method.quality.named")),
@@ -70,7 +71,8 @@ def _subject_table(rows: Sequence[NameQuality], context: Context) -> list[Markdo
 
 def _names_table(rows: Sequence[NameQuality], context: Context) -> list[Markdown]:
     names = ("language", "people", "organisations", "places", "identity", "agreements")
-    return [table([context.say(f"method.quality.{name}") for name in names], [_names_row(r, context) for r in rows])]
+    head = [context.say(f"method.quality.{name}") for name in names]
+    return [block("div", [table(head, [_names_row(row, context) for row in rows])], class_="register")]
 
 
 def _names_row(row: NameQuality, context: Context) -> list[str]:
@@ -92,7 +94,7 @@ def _named_language(code: str, context: Context) -> str:
 
 
 def _percent(share: float) -> str:
-    return f"{100 * share:.1f} %"
+    return f"{100 * share:.1f}%"
 
 
 def _source(article: Article, context: Context) -> list[Markdown]:

@@ -162,6 +162,12 @@ def test_hostile_words_are_only_words(engine):
         assert spaced("".join(reader.seen)).count(spaced(words)) >= len(everywhere("x")), raw
 
 
+def test_an_empty_cell_is_empty(engine):
+    """A cell without words shows none, not its own attributes."""
+    reader = read(engine.reset().convert(str(table(["A", "B"], [["x", Cell("", "1")], ["", "y"]]))))
+    assert ["A", "B", "x", "y"] == "".join(reader.seen).split()
+
+
 @given(st.text(min_size=1, max_size=60))
 def test_any_words_come_through_whole(words):
     """Of any text, the reader sees the normal form of its line, in a paragraph of its own."""
