@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from babel import Locale
-
 from builder.datewords import say_date
 from builder.models import Article, TopicView
 from builder.render.context import Context
@@ -56,6 +54,6 @@ def _source(article: Article, here: str, context: Context) -> Markdown:
     outlet = element("bdi", article.clean.outlet.value) if article.clean.outlet else text(context.say("card.no-outlet"))
     agency = element("bdi", article.clean.agency.value) if article.clean.agency else ""
     date = say_date(article.dating.when, context.say) if article.dating else context.say("card.not-settled")
-    names = Locale.parse(context.say.language).languages
-    language = names.get(article.clean.language, article.clean.language)
-    return join(" · ", [context.article_link(article.id, here), text(date), outlet, agency, text(language)])
+    language = context.language_name(article.clean.language)
+    key = element("span", context.short_labels[article.id], class_="key")
+    return join(" · ", [key, context.article_link(article.id, here), text(date), outlet, agency, text(language)])
