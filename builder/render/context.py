@@ -10,7 +10,18 @@ from functools import cached_property
 from babel import Locale
 
 from builder.messages import Messages
-from builder.models import Article, Deed, Dossier, Entity, Evidence, LanguageRules, Mention, RegisterEntry, Source
+from builder.models import (
+    Article,
+    Deed,
+    Dossier,
+    Entity,
+    Event,
+    Evidence,
+    LanguageRules,
+    Mention,
+    RegisterEntry,
+    Source,
+)
 from builder.render.markdown import Markdown, element, join, link, outward, text
 
 FOLDERS = {"person": "people", "organisation": "organisations", "place": "places"}
@@ -82,6 +93,15 @@ class Context:
             for entity, mention in first.items():
                 sentence = article.sentence(mention.paragraph, mention.start)
                 found.setdefault(entity, {}).setdefault(mention.text, sentence)
+        return found
+
+    @cached_property
+    def known_events_of(self) -> Mapping[str, Sequence[Event]]:
+        """The events of the knowledge that each article speaks of."""
+        found: dict[str, list[Event]] = {}
+        for event in self.dossier.events:
+            for article in event.articles if event.kind == "known" else ():
+                found.setdefault(article, []).append(event)
         return found
 
     @cached_property

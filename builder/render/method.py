@@ -23,7 +23,7 @@ from builder.render.markdown import (
 )
 from builder.render.quality import EVERY_LANGUAGE, NameQuality, Quality, load_quality
 
-_METHOD = ("read", "clean", "names", "dates", "agreements", "topics", "editor", "limits")
+_METHOD = ("read", "clean", "names", "dates", "agreements", "topics", "citations", "editor", "limits")
 
 
 def render_method(context: Context) -> str:

@@ -40,12 +40,10 @@ def related(article: Article, here: str, context: Context) -> Markdown:
 
 def _events(article: Article, context: Context) -> Mapping[str, Sequence[Markdown]]:
     found: dict[str, list[Markdown]] = {}
-    for event in context.dossier.events:
-        if event.kind == "known" and article.id in event.articles:
-            for other in event.articles:
-                found.setdefault(other, []).append(
-                    join(" ", [context.say("related.event"), context.name_of(event.names)])
-                )
+    for event in context.known_events_of.get(article.id, ()):
+        reason = join(" ", [context.say("related.event"), context.name_of(event.names)])
+        for other in event.articles:
+            found.setdefault(other, []).append(reason)
     for other, reason in _same_days(article, context):
         found.setdefault(other, []).append(reason)
     found.pop(article.id, None)
@@ -53,21 +51,18 @@ def _events(article: Article, context: Context) -> Mapping[str, Sequence[Markdow
 
 
 def _same_days(article: Article, context: Context) -> Iterator[tuple[str, Markdown]]:
-    people = _people(article)
-    if not people or not _is_narrow(article):
+    """Articles that name one of the same people and are dated to the same few days."""
+    if not article.dating or not _is_narrow(article):
         return
-    for other in context.dossier.articles:
-        shared = people & _people(other)
-        if other.id == article.id or not shared or not _is_narrow(other) or not other.dating or not article.dating:
-            continue
-        if other.dating.when.overlaps(article.dating.when):
-            names = join(", ", (context.entity_name(person) for person in sorted(shared)))
-            told = context.say("related.days", date=say_date(other.dating.when, context.say))
-            yield other.id, join(" ", [text(told), names])
-
-
-def _people(article: Article) -> frozenset[str]:
-    return frozenset(mention.entity for mention in article.mentions if mention.kind == "person")
+    shared: dict[str, list[str]] = {}
+    for person in sorted({mention.entity for mention in article.mentions if mention.kind == "person"}):
+        for other in context.dossier.entities[person].articles:
+            shared.setdefault(other, []).append(person)
+    for other, people in shared.items():
+        dating = context.articles[other].dating
+        if dating and _is_narrow(context.articles[other]) and dating.when.overlaps(article.dating.when):
+            told = context.say("related.days", date=say_date(dating.when, context.say))
+            yield other, join(" ", [text(told), join(", ", (context.entity_name(person) for person in people))])
 
 
 def _is_narrow(article: Article) -> bool:

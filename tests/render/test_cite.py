@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from types import SimpleNamespace as Record
 
 import pytest
@@ -11,6 +13,7 @@ from builder.dates import parse_edtf
 from builder.messages import load_messages
 from builder.models import Attribute, Dating, Sidecar
 from builder.render.cite import bibtex, csl_json
+from builder.render.context import Context
 
 SAY = load_messages("en")
 CONTEXT = Record(say=SAY, language_name={"fr": "French"}.get)
@@ -85,3 +88,23 @@ def test_words_of_a_source_are_no_markup_of_tex():
     written = bibtex(article(title=r"50 % & {a}_b \input{x} ~ ^ # $"), CONTEXT)
     expected = r"50 \% \& \{a\}\_b \textbackslash{}input\{x\} \textasciitilde{} \textasciicircum{} \# \$"
     assert f"title = {{{{{expected}}}}}" in written
+
+
+@pytest.mark.parametrize(
+    ("articles", "expected"),
+    [
+        ([{}], ["Le Journal 2020"]),
+        ([{}, {"date": "2020-11-01"}, {"date": "2021"}], ["Le Journal 2020a", "Le Journal 2020b", "Le Journal 2021"]),
+        ([{"outlet": ""}], ["A. Auteur 2020"]),
+        ([{"outlet": "", "english_byline": "An Author"}], ["An Author 2020"]),
+        ([{"outlet": "", "byline": ""}], ["French article 2020"]),
+        ([{"date": "2017-06/2018-10"}], ["Le Journal 2017–2018"]),
+        ([{"date": "2020/.."}, {"date": ""}], ["Le Journal n.d.a", "Le Journal n.d.b"]),
+        ([{"outlet": "*Le* [Journal](javascript:x)"}], ["*Le* [Journal](javascript:x) 2020"]),
+    ],
+)
+def test_a_source_is_called_by_publisher_and_year(articles, expected):
+    """Else by its author, else by its language; a letter tells apart those that would be called alike."""
+    named = [Record(**vars(article(**about)) | {"id": str(n)}) for n, about in enumerate(articles)]
+    labels = Context(Record(articles=named), {}, SAY).short_labels
+    assert expected == [html.unescape(re.sub("</?bdi>", "", labels[found.id])) for found in named]
