@@ -36,7 +36,7 @@ from builder.read import Known, article_id, list_seeds, read_seed
 from builder.render import article_page, render
 from builder.review import FILES as EDITED
 from builder.review import apply, complete, read_decision, review
-from builder.write import Written, write_file, write_pages
+from builder.write import Written, pages_naming, write_file, write_pages
 
 Progress = Callable[[Sequence[Path]], Iterable[Path]]
 
@@ -85,7 +85,8 @@ def _build(folder: Path, progress: Progress) -> Built:
     articles, failed, lost = _extracted(folder, settings, knowledge, progress)
     dossier = assemble(articles, settings, knowledge)
     pages = render(dossier, languages)
-    held = _shared(pages, articles) if lost and lost & published_articles(folder / "content") else frozenset()
+    gone = lost & published_articles(folder / "content")
+    held = _shared(pages, articles) | pages_naming(folder / "content", gone) if gone else frozenset()
     written = write_pages(pages, folder / "content", remove_stale=not failed, held=held)
     return Built(dossier, written, tuple(failed or dossier.unproven), bool(held))
 

@@ -89,6 +89,13 @@ def _stale(content: Path, wanted: Iterable[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def pages_naming(content: Path, articles: Collection[str]) -> frozenset[str]:
+    """The paths of the pages that lead to the page of one of these articles."""
+    names = [f"{article}.md" for article in articles]
+    texts = {path.relative_to(content).as_posix(): _current(path) or "" for path in content.rglob("*.md")}
+    return frozenset(path for path, text in texts.items() if any(name in text for name in names))
+
+
 def write_file(path: Path, text: str) -> None:
     """Put a text in the place of one file of the editor's, whole or not at all. Raises OutputError."""
     try:
