@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from builder.extract.lexicon import PERSON, Form, Lexicon
+from builder.extract.lexicon import PERSON, PLACE, Form, Lexicon
 from builder.text import Word
 
 _JOINT = re.compile(r"[\s'’‑–-]*")
@@ -34,6 +34,18 @@ def find_names(text: str, found: Sequence[Word], lexicon: Lexicon) -> tuple[Matc
 def find_agreements(text: str, found: Sequence[Word], lexicon: Lexicon) -> tuple[Match, ...]:
     """The spans of known agreements, which may contain the names of places and organisations."""
     return tuple(_longest(text, found, lexicon.agreements, lexicon))
+
+
+def is_known(name: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Tell whether words are, all of them, the full name of a known person or organisation, in any capitals."""
+    folded = tuple(lexicon.same.get(word.folded, word.folded) for word in name)
+    return any(
+        form.strength == "full"
+        and form.kind != PLACE
+        and (form.has_article, form.words) == (has_article, (base, *folded[1:]))
+        for base, has_article, _ in lexicon.joining.readings(folded[0])
+        for form in lexicon.names.get(base, ())
+    )
 
 
 def _longest(

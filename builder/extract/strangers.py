@@ -20,6 +20,8 @@ from builder.extract.again import Again, find_again
 from builder.extract.candidates import CERTAIN, Candidate, world_bodies
 from builder.extract.cased_bodies import cased_bodies
 from builder.extract.cased_people import cased_people
+from builder.extract.lexicon import Lexicon
+from builder.extract.matching import is_known
 from builder.extract.namewords import NameWords
 from builder.extract.speech import Spelled
 from builder.extract.uncased_bodies import uncased_bodies
@@ -58,6 +60,10 @@ class _Named:
     candidate: Candidate
 
     @property
+    def words(self) -> Sequence[Word]:
+        return self.spelled.words[self.candidate.first : self.candidate.after]
+
+    @property
     def start(self) -> int:
         return self.spelled.words[self.candidate.first].start + self.candidate.offset
 
@@ -75,12 +81,14 @@ def find_strangers(
     paragraphs: Sequence[Spelled],
     known: Iterable[Mention],
     languages: Mapping[str, NameWords],
+    lexicon: Lexicon,
     statuses: Mapping[str, Sequence[tuple[int, int]]],
 ) -> Strangers:
     """Find unknown people and organisations and the source's own reporters.
 
-    The spans of known people and organisations are left alone; a known place inside a longer name
-    is hidden. Names inside ``statuses`` (spans by paragraph) are part of a status and no mention.
+    The spans of known people and organisations are left alone; a known place inside a longer name is hidden.
+    Refuses every full name of the knowledge, also where it is no mention, as when two share it, and names inside
+    ``statuses`` (spans by paragraph), which are part of a status.
     """
     taken: dict[str, list[Mention]] = defaultdict(list)
     for mention in known:
@@ -91,9 +99,8 @@ def find_strangers(
         if spelled.paragraph.kind != "heading" and spelled.paragraph.language in languages
         for candidate in _candidates(spelled, languages[spelled.paragraph.language])
     ]
-    free = [
-        named for named in told if _is_free(named, taken[named.spelled.paragraph.id]) and not _is_in(named, statuses)
-    ]
+    unknown = [named for named in told if not is_known(named.words, lexicon) and not _is_in(named, statuses)]
+    free = [named for named in unknown if _is_free(named, taken[named.spelled.paragraph.id])]
     sure = _sure(free, paragraphs)
     reporters = tuple(
         Evidence(article, named.spelled.paragraph.id, named.start, named.end, named.text)
