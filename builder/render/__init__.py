@@ -12,6 +12,7 @@ from builder.render.cite import BIBTEX, CSL, bibtex, csl_json
 from builder.render.context import (
     ARTICLES,
     EXPORT,
+    FEED,
     FOLDERS,
     HOME,
     METHOD,
@@ -25,6 +26,7 @@ from builder.render.context import (
 from builder.render.data import SCHEMA, render_data
 from builder.render.entities import render_entity
 from builder.render.entity_index import render_index
+from builder.render.feed import render_feed
 from builder.render.home import render_home
 from builder.render.method import render_method
 from builder.render.timeline import render_timeline
@@ -45,6 +47,7 @@ def render(dossier: Dossier, languages: Mapping[str, LanguageRules]) -> tuple[Pa
         Page(EXPORT, render_data(context)),
         Page(BIBTEX, "\n".join(bibtex(article, context) for article in dossier.articles)),
         Page(CSL, csl_json(dossier.articles, context)),
+        Page(FEED, render_feed(context)),
         Page("data/dossier.schema.json", SCHEMA.read_text(encoding="utf-8")),
         *(Page(article_page(article.id), render_article(article, context)) for article in dossier.articles),
         *(Page(topic_page(view.topic.id), render_topic(view, context)) for view in dossier.topics),

@@ -28,7 +28,7 @@ FOLDERS = {"person": "people", "organisation": "organisations", "place": "places
 _LONGEST_LABEL = 28
 MOST_EXCERPTS = 5
 HOME, ARTICLES, TIMELINE, METHOD = "index.md", "articles/index.md", "timeline.md", "sources-and-method.md"
-EXPORT, PRINT = "data/dossier.json", "print.md"
+EXPORT, PRINT, FEED = "data/dossier.json", "print.md", "feed.xml"
 
 
 @dataclass(frozen=True)
@@ -80,6 +80,14 @@ class Context:
             for sentence in entity.evidence if entity.kind != "place" else ():
                 found.setdefault(sentence, []).append(entity.id)
         return found
+
+    @cached_property
+    def names_of_people(self) -> frozenset[str]:
+        """Every name and spelling of the people whom the knowledge or the articles name."""
+        known = ((*person.names.values(), *person.aliases) for person in self.dossier.knowledge.people.values())
+        entities = self.dossier.entities.values()
+        named = ((*entity.names.values(), *entity.aliases) for entity in entities if entity.kind == "person")
+        return frozenset(name for names in (*known, *named) for name in names)
 
     @cached_property
     def spellings_of(self) -> Mapping[str, Mapping[str, Evidence]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from builder.models import Article, Attribute, Entity
 from builder.render.context import Context
+from builder.render.linked_data import article_data, entity_data
 from builder.render.markdown import plain
 
 _LONGEST_DESCRIPTION = 160
@@ -55,6 +56,7 @@ def article_matter(article: Article, context: Context) -> dict[str, object]:
         "source": raw.source,
         "sha256": raw.sha256,
         "encoding": raw.encoding,
+        "linked_data": article_data(article, context),
     }
 
 
@@ -70,6 +72,7 @@ def entity_matter(entity: Entity, title: str, context: Context) -> dict[str, obj
         "kind": entity.kind,
         "names": dict(entity.names),
         "known": entity.known,
+        "linked_data": entity_data(entity, title, context),
     }
 
 

@@ -11,6 +11,7 @@ from builder.models import TopicView
 from builder.render.article_list import list_item
 from builder.render.context import ARTICLES, HOME, METHOD, PRINT, TIMELINE, Context, topic_page
 from builder.render.frontmatter import site_matter
+from builder.render.linked_data import home_data
 from builder.render.many import latest_first
 from builder.render.markdown import Markdown, block, bullets, element, heading, inline, join, link, page, paragraph
 from builder.render.topics import key_point, key_quotes
@@ -35,7 +36,7 @@ def render_home(context: Context) -> str:
         block("div", [bullets(list_item(article, HOME, context) for article in latest)], class_="latest"),
         paragraph(join(" · ", _ways_in(context)), class_="ways"),
     ]
-    matter = site_matter(settings.title, context, settings.scope) | {"hide": ["toc"]}
+    matter = site_matter(settings.title, context, settings.scope) | {"hide": ["toc"], "linked_data": home_data(context)}
     return page(matter, parts)
 
 

@@ -15,6 +15,7 @@ from builder.render.citations import cited, cited_words
 from builder.render.context import Context, topic_page
 from builder.render.differences import differences, not_known
 from builder.render.frontmatter import site_matter
+from builder.render.linked_data import topic_data
 from builder.render.many import latest, others
 from builder.render.markdown import Markdown, block, bullets, heading, page, paragraph
 from builder.render.register import register_details, register_table
@@ -46,7 +47,8 @@ def render_topic(view: TopicView, context: Context) -> str:
     ]
     if not view.passages:
         sections.append(paragraph(say("topic.no-article")))
-    return page(site_matter(view.topic.title, context, view.topic.scope), sections)
+    data = {"linked_data": topic_data(view.topic, view.passages, context)}
+    return page(site_matter(view.topic.title, context, view.topic.scope) | data, sections)
 
 
 def _key_points(view: TopicView, here: str, context: Context) -> list[Markdown]:
