@@ -40,19 +40,24 @@ if ! "$$found" -c 'import ensurepip, venv' 2>/dev/null; then \
 fi
 endef
 
-.PHONY: help site serve test check lock clean
+.PHONY: help site offline serve test check lock clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
 
+site: OUTPUT := site
 site: $(VENV)/site.stamp ## Build the dossier and its site, in site/
+offline: OUTPUT := site-offline
+offline: $(VENV)/site.stamp ## The same for a folder on a disk, in site-offline/
+
+site offline:
 	@$(PY) -m builder build || { \
-	  echo "make site: the dossier was not built; site/ is still the last good one. See the messages above." >&2; exit 1; }
-	@rm -rf $(SCRATCH)/site && mkdir -p $(SCRATCH)
-	@$(MKDOCS_BUILD) --site-dir $(SCRATCH)/site || { \
-	  echo "make site: MkDocs refused the pages; site/ is still the last good one. See the messages above." >&2; exit 1; }
-	@rm -rf site && mv $(SCRATCH)/site site
-	@echo "The site is in site/. To read it: make serve"
+	  echo "make $@: the dossier was not built; $(OUTPUT)/ is still the last good one. See the messages above." >&2; exit 1; }
+	@rm -rf $(SCRATCH)/$@ && mkdir -p $(SCRATCH)
+	@$(MKDOCS_BUILD) --config-file $(if $(filter offline,$@),mkdocs-offline.yml,mkdocs.yml) --site-dir $(SCRATCH)/$@ || { \
+	  echo "make $@: MkDocs refused the pages; $(OUTPUT)/ is still the last good one. See the messages above." >&2; exit 1; }
+	@rm -rf $(OUTPUT) && mv $(SCRATCH)/$@ $(OUTPUT)
+	@echo "The site is in $(OUTPUT)/. To read it: $(if $(filter offline,$@),open site-offline/index.html,make serve)"
 
 serve: $(VENV)/site.stamp ## Preview on this machine; regenerates when a file changes
 	@$(PY) -m builder serve
@@ -82,8 +87,8 @@ lock: $(UV) ## Renew requirements/*.txt from pyproject.toml; LOCK_ARGS=--upgrade
 $(SCRATCH)/uv/bin/uv:
 	@$(FIND_PYTHON); "$$found" -m venv $(SCRATCH)/uv && $(SCRATCH)/uv/bin/python -m pip install --quiet uv
 
-clean: ## Delete what is not in the repository: site/, .venv, caches
-	rm -rf site $(VENV) $(SCRATCH) __pycache__ .pytest_cache .mypy_cache .ruff_cache .hypothesis
+clean: ## Delete what is not in the repository: site/, site-offline/, .venv, caches
+	rm -rf site site-offline $(VENV) $(SCRATCH) __pycache__ .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find builder tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A .venv whose Python was removed or renewed, or that was not finished, is made anew.

@@ -22,15 +22,16 @@ esac
 def project(tmp_path: Path):
     """Make a folder with the Makefile, an installed stand-in for Python, and a site that was published before."""
     shutil.copy(ROOT / "Makefile", tmp_path)
-    for folder in ("requirements", ".venv/bin", "site", "content", "seeds"):
+    for folder in ("requirements", ".venv/bin", "site", "site-offline", "content", "seeds"):
         (tmp_path / folder).mkdir(parents=True)
     for name in ("requirements/site.txt", "requirements/test.txt", "dossier.yml"):
         (tmp_path / name).touch()
     executable(tmp_path / ".venv/bin/python", FAKE_PYTHON)
     for name in (".venv/pyvenv.cfg", ".venv/site.stamp", ".venv/test.stamp"):
         (tmp_path / name).touch()
-    (tmp_path / "site/index.html").write_text("old\n")
-    (tmp_path / "site/gone.html").write_text("old\n")
+    for folder in ("site", "site-offline"):
+        (tmp_path / folder / "index.html").write_text("old\n")
+        (tmp_path / folder / "gone.html").write_text("old\n")
     return tmp_path
 
 
@@ -56,29 +57,36 @@ def test_make_alone_lists_every_command(project):
     assert phony == listed
 
 
-def test_make_site_replaces_the_site(project):
+SITES = {"site": "site", "offline": "site-offline"}
+
+
+@pytest.mark.parametrize("command", SITES)
+def test_a_site_replaces_the_one_before(project, command):
     """A good build takes the place of the old site as a whole: no page of before stays."""
-    made = run_make(project, "site")
+    made = run_make(project, command)
     assert 0 == made.returncode, made.stderr
-    assert {"index.html": "new\n"} == {path.name: path.read_text() for path in (project / "site").iterdir()}
+    assert {"index.html": "new\n"} == {path.name: path.read_text() for path in (project / SITES[command]).iterdir()}
 
 
+@pytest.mark.parametrize("command", SITES)
 @pytest.mark.parametrize("step", ["builder build", "mkdocs build"])
-def test_a_failed_build_leaves_the_published_site(project, step):
-    """When an article fails, or MkDocs refuses a page, make says so and site/ stays as it was."""
-    made = run_make(project, "site", FAILS=step)
+def test_a_failed_build_leaves_the_published_site(project, step, command):
+    """When an article fails, or MkDocs refuses a page, make says so and the site stays as it was."""
+    made = run_make(project, command, FAILS=step)
+    folder = SITES[command]
     assert 2 == made.returncode
-    assert "site/ is still the last good one" in made.stderr
-    assert ["gone.html", "index.html"] == sorted(path.name for path in (project / "site").iterdir())
-    assert "old\n" == (project / "site/index.html").read_text()
+    assert f"{folder}/ is still the last good one" in made.stderr
+    assert ["gone.html", "index.html"] == sorted(path.name for path in (project / folder).iterdir())
+    assert "old\n" == (project / folder / "index.html").read_text()
 
 
 def test_mkdocs_is_always_strict_and_never_quiet(project):
     """`--quiet` would silence the very warnings that `--strict` counts."""
     run_make(project, "site")
+    run_make(project, "offline")
     run_make(project, "check")
     builds = [line for line in (project / "log").read_text().splitlines() if "mkdocs build" in line]
-    assert 2 == len(builds)
+    assert 3 == len(builds)
     assert [] == [line for line in builds if "--strict" not in line or "-q" in line.split()]
 
 
