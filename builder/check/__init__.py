@@ -7,6 +7,7 @@ from pathlib import Path
 
 from builder.check.citations import check_citations
 from builder.check.export import check_export, published_articles, read_export
+from builder.check.menu import check_menu
 from builder.check.pages import check_pages
 from builder.models import DossierSettings, Finding, RawArticle
 
@@ -23,4 +24,5 @@ def check_content(content: Path, raw: Sequence[RawArticle], settings: DossierSet
         *check_export(export, raw),
         *check_citations(content, export, raw, settings),
         *check_pages(content, export),
+        *check_menu(content.parent, settings),
     )
