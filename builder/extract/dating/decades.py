@@ -19,6 +19,7 @@ _STOP = r"\s*(?:$|[.,;:!?)\]»\"”/]|-\s)"
 class DecadePatterns:
     """The patterns of decades of one language; ``further`` is one more decade that is joined to one."""
 
+    sign: re.Pattern[str]
     decade: re.Pattern[str]
     further: re.Pattern[str]
     article: re.Pattern[str]
@@ -32,7 +33,9 @@ def load_decade_patterns(words: DateWords) -> DecadePatterns:
     plural = "'?s" if not words.clitics and not words.decade_heads else ""
     joined = rf"(?:\s*,\s*|\s?-\s?|\s*,?\s+(?:{alternatives(words.and_words)})\s*)(?:(?:{_openings(words)})\s+)?"
     ended = rf"(?={_STOP}|\s+(?:{alternatives(words.year_followers + words.and_words)})(?![^\W_]))"
+    names = alternatives(name for group in words.decade_words.values() for name in group)
     return DecadePatterns(
+        sign=re.compile(rf"\d0|{names}"),
         decade=_decade_pattern(words),
         further=re.compile(rf"{joined}(?P<tens>'?[3-9]0|(?:19|20)\d0){plural}(?![^\W_]){'' if plural else ended}"),
         article=re.compile(rf"{START}(?:{alternatives(words.articles)})\s+$"),
@@ -66,6 +69,8 @@ def read_decades(text: str, words: DateWords) -> Iterator[Found]:
     Two figures alone are one only after an article, an apostrophe or a part (``the late 80s``).
     """
     patterns = load_decade_patterns(words)
+    if not patterns.sign.search(text):
+        return
     last = 0
     for match in patterns.decade.finditer(text):
         number = _decade_number(match["name"], patterns)

@@ -15,12 +15,14 @@ from datetime import date
 from builder import dates
 from builder.dates import DateInterval
 from builder.extract.dating import hijri
+from builder.extract.dating.figures import day_comes_first, full_year, numeric_options
 from builder.extract.dating.found import Found, is_free
 from builder.extract.dating.patterns import Patterns
-from builder.extract.dating.vocabulary import Vocabulary, alternatives, any_word, key
+from builder.extract.dating.vocabulary import Vocabulary, any_word, key
 
 LATEST_YEAR = 2100
 _Match = re.Match[str]
+_Read = Callable[[_Match], Iterator[Found]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,44 +50,51 @@ class Part:
 def read_named_dates(text: str, patterns: Patterns, capitals: Callable[[int], bool]) -> list[Found]:
     """Find the dates whose month is named or numeric; ``capitals`` tells of an offset's letter."""
     found: list[Found] = []
-    reader = _Reader(text, patterns.vocabulary, capitals)
-    has_digit, has_name = bool(re.search(r"\d", text)), bool(patterns.any_name.search(text))
-    for pattern, read, needs_digit, needs_name in (
-        (patterns.hijri, reader.hijri, True, True),
-        (patterns.hijri_year, reader.hijri_year, True, False),
-        (patterns.iso, reader.iso, True, False),
-        (patterns.numeric, reader.numeric, True, False),
-        (patterns.month_day_to_day, reader.spread, True, True),
-        (patterns.month_days, reader.spread, True, True),
-        (patterns.day_to_day, reader.spread, True, True),
-        (patterns.days_of_month, reader.days_of_month, False, True),
-        (patterns.day, reader.single, False, True),
-        (patterns.month_day, reader.single, True, True),
-        (patterns.months, reader.spread, False, True),
-        (patterns.month, reader.month, False, True),
-    ):
-        if (needs_digit and not has_digit) or (needs_name and not has_name):
-            continue
+    reader = _Reader(text, patterns, capitals)
+    for pattern, read in _promising(text, patterns, reader):
         for match in pattern.finditer(text):
             read_dates = list(read(match)) if is_free(match.start(), match.end(), found) else []
             found += [one for one in read_dates if is_free(one.start, one.end, found)]
     return _with_equals(text, found, patterns.vocabulary)
 
 
+def _promising(text: str, patterns: Patterns, reader: _Reader) -> Iterator[tuple[re.Pattern[str], _Read]]:
+    """Yield the patterns that may match, in their order: few texts hold figures with points, or two months."""
+    months, has_digit = len(patterns.any_month.findall(text)), bool(re.search(r"\d", text))
+    if has_digit:
+        if patterns.any_hijri.search(text):
+            yield patterns.hijri, reader.hijri
+        yield patterns.hijri_year, reader.hijri_year
+        if patterns.figures.search(text):
+            yield patterns.iso, reader.iso
+            yield patterns.numeric, reader.numeric
+    days = len(patterns.any_day.findall(text)) if months else 0
+    if has_digit and days > 1:
+        if months > 1:
+            yield patterns.month_day_to_day, reader.spread
+        yield patterns.month_days, reader.spread
+        if months > 1:
+            yield patterns.day_to_day, reader.spread
+    if days > 1:
+        yield patterns.days_of_month, reader.days_of_month
+    if days:
+        yield patterns.day, reader.single
+        if has_digit:
+            yield patterns.month_day, reader.single
+    if months > 1:
+        yield patterns.months, reader.spread
+    if months:
+        yield patterns.month, reader.month
+
+
 class _Reader:
     """Turns matches of one text into dates."""
 
-    def __init__(self, text: str, vocabulary: Vocabulary, capitals: Callable[[int], bool]) -> None:
+    def __init__(self, text: str, patterns: Patterns, capitals: Callable[[int], bool]) -> None:
         self._text = text
-        self._vocabulary = vocabulary
+        self._vocabulary = patterns.vocabulary
+        self._cues = patterns.cues
         self._capitals = capitals
-        self._street = any_word(vocabulary.words.street_heads, vocabulary.words.clitics)
-        self._heads = any_word(vocabulary.words.number_heads, vocabulary.words.clitics)
-        self._on = {key(word) for word in vocabulary.words.on_words}
-        self._units = any_word(vocabulary.words.units)
-        self._day_ending = re.compile(rf"(?<=\d)(?:{alternatives(vocabulary.words.day_endings)})(?![^\W_])")
-        self._month_cue = any_word(vocabulary.words.month_cues, vocabulary.words.clitics)
-        self._named_after = any_word(vocabulary.words.next_words + vocabulary.words.last_words)
 
     def single(self, match: _Match) -> Iterator[Found]:
         """One day of a named month, its year perhaps unknown."""
@@ -148,11 +157,11 @@ class _Reader:
         """``03/10/2020``: in the language's order, or as an interval between both readings."""
         if len(match["y1"]) == 2 and not self._is_short_date(match):
             return
-        options = numeric_options(int(match["d1"]), int(match["m1"]), _full_year(match["y1"]))
+        options = numeric_options(int(match["d1"]), int(match["m1"]), full_year(match["y1"]))
         weekday = self._weekday(match, 1)
         fitting = [one for one in options if one.earliest and one.earliest.weekday() == weekday]
         settled = fitting if len(fitting) == 1 else options
-        if len(settled) == 2 and (self._vocabulary.day_first or _day_comes_first(self._text)):
+        if len(settled) == 2 and (self._vocabulary.day_first or day_comes_first(self._text)):
             settled = settled[:1]
         start = match.start("w1") if weekday is not None else match.start("d1")
         if len(settled) == 1:
@@ -166,7 +175,7 @@ class _Reader:
         if match["sep"] == "-" or not len(match["d1"]) == len(match["m1"]) == 2:
             return False
         before = self._text[max(0, match.start() - 20) : match.start()].rstrip(" :.")
-        return match["sep"] == "/" or not any(head.end() == len(before) for head in self._heads.finditer(before))
+        return match["sep"] == "/" or not any(head.end() == len(before) for head in self._cues.heads.finditer(before))
 
     def hijri(self, match: _Match) -> Iterator[Found]:
         """A Hijri day or month with its year, as an interval of the common calendar."""
@@ -207,7 +216,7 @@ class _Reader:
             return None
         year = int(match[f"y{number}"]) if f"y{number}" in present else None
         end = max(match.end(group) for group in present)
-        if year is not None and "," in match[f"c{number}"] and self._units.match(self._text[end:].lstrip()):
+        if year is not None and "," in match[f"c{number}"] and self._cues.units.match(self._text[end:].lstrip()):
             year, end = None, match.start(f"c{number}")
         return Part(
             min(match.start(group) for group in present),
@@ -239,7 +248,7 @@ class _Reader:
     def _end(self, match: _Match, last: Part) -> int:
         whole = match.end() if last.year is not None or not match.re.groupindex.get("c1") else last.end
         end = max(last.end, len(self._text[:whole].rstrip(" .,-")))
-        ending = self._day_ending.match(self._text, end)
+        ending = self._cues.day_ending.match(self._text, end)
         end = ending.end() if ending and last.day is not None else end
         opened = self._text[match.start() : end].count("(") > self._text[match.start() : end].count(")")
         return end + 1 if opened and self._text[end : end + 1] == ")" else end
@@ -247,39 +256,20 @@ class _Reader:
     def _is_street(self, start: int) -> bool:
         """Tell whether a name such as ``avenue du`` stands right before: then the date is part of a name."""
         before = self._text[max(0, start - 30) : start]
-        between = [before[word.end() :] for word in self._street.finditer(before)]
-        return any(not re.search(r"[^\W_]{4}|[.,;:)(]", gap) and gap.strip() not in self._on for gap in between)
+        between = [before[word.end() :] for word in self._cues.street.finditer(before)]
+        return any(not re.search(r"[^\W_]{4}|[.,;:)(]", gap) and gap.strip() not in self._cues.on for gap in between)
 
     def _is_month(self, match: _Match) -> bool:
         start = match.start("m1")
         before = self._text[max(0, start - 25) : start]
         after = self._text[match.end("m1") : match.end("m1") + 12]
         glued = bool(match["glued"]) and match["glued"] in self._vocabulary.words.month_cues
-        cued = any(not before[word.end() :].strip(" '-") for word in self._month_cue.finditer(before))
-        named_after = self._named_after.match(after.lstrip())
+        cued = any(not before[word.end() :].strip(" '-") for word in self._cues.month.finditer(before))
+        named_after = self._cues.named_after.match(after.lstrip())
         return bool(glued or cued or match["part"] or (named_after and after.startswith(" ")))
 
     def _months_stand(self, match: _Match, first: Part, last: Part) -> bool:
         return bool(last.year is not None or match["between"] or match["from"]) and first.month != last.month
-
-
-def numeric_options(first: int, second: int, year: int) -> tuple[DateInterval, ...]:
-    """The dates that two numbers and a year can be, the day-first reading in front."""
-    options = []
-    for number, month in dict.fromkeys([(first, second), (second, first)]):
-        with suppress(ValueError):
-            options.append(dates.day(year, month, number))
-    return tuple(options)
-
-
-def _day_comes_first(text: str) -> bool:
-    """Tell whether the other numeric dates of a text can only be read with the day first."""
-    pairs = re.findall(r"(?<![\d/.-])(\d\d?)[/.-](\d\d?)[/.-](?:19|20)\d\d", text)
-    return any(int(one) > 12 for one, _ in pairs) and not any(int(two) > 12 for _, two in pairs)
-
-
-def _full_year(digits: str) -> int:
-    return int(digits) if len(digits) == 4 else 2000 + int(digits)
 
 
 def _in_order(first: Part, last: Part) -> bool:

@@ -11,7 +11,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from builder.extract.dating.folding import flatten
-from builder.extract.dating.vocabulary import NEVER, NO_LETTER, START, Vocabulary, alternatives, load_vocabulary
+from builder.extract.dating.vocabulary import (
+    NEVER,
+    NO_LETTER,
+    START,
+    Vocabulary,
+    alternatives,
+    any_word,
+    key,
+    load_vocabulary,
+)
 from builder.models.rules import DateWords
 
 _NO_NUMBER = r"(?<![a-z\d_])(?<!\d[.,:/-])(?<![a-z]-)"
@@ -20,11 +29,31 @@ _YEAR_END = r"(?!\d|[.,]\d|\s?%|-\d)"
 
 
 @dataclass(frozen=True, slots=True)
+class Cues:
+    """What the reader of a match looks for beside it."""
+
+    street: re.Pattern[str]
+    heads: re.Pattern[str]
+    units: re.Pattern[str]
+    day_ending: re.Pattern[str]
+    month: re.Pattern[str]
+    named_after: re.Pattern[str]
+    on: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Patterns:
-    """The compiled patterns of one language, and the vocabulary they were made from."""
+    """The compiled patterns of one language, and the vocabulary they were made from.
+
+    ``any_month``, ``any_hijri``, ``any_day`` and ``figures`` are quick to try: without them there is no such date.
+    """
 
     vocabulary: Vocabulary
-    any_name: re.Pattern[str]
+    any_month: re.Pattern[str]
+    any_hijri: re.Pattern[str]
+    figures: re.Pattern[str]
+    any_day: re.Pattern[str]
+    cues: Cues
     iso: re.Pattern[str]
     numeric: re.Pattern[str]
     hijri: re.Pattern[str]
@@ -48,7 +77,11 @@ def load_patterns(words: DateWords, stamps: bool = False) -> Patterns:
     first, second = piece.weekday(1), piece.weekday(2)
     return Patterns(
         vocabulary=vocabulary,
-        any_name=re.compile(rf"(?:{vocabulary.month}|{vocabulary.hijri_month}){NO_LETTER}"),
+        any_month=re.compile(rf"(?:{vocabulary.month}){NO_LETTER}"),
+        any_hijri=re.compile(rf"(?:{vocabulary.hijri_month}){NO_LETTER}"),
+        figures=re.compile(r"\d\s?[-/.]\s?\d"),
+        any_day=re.compile(rf"(?<!\d)\d\d?(?!\d)|{vocabulary.day_word}"),
+        cues=_cues(words),
         iso=re.compile(
             r"(?<![a-z\d./-])(?P<y1>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m1>\d\d?)(?P=sep)(?P<d1>\d\d?)(?![\d/]|[-.]\d)"
         ),
@@ -87,6 +120,18 @@ def load_patterns(words: DateWords, stamps: bool = False) -> Patterns:
             rf"{piece.opener}{piece.month_start}{piece.month(1)}{piece.year(1)}{piece.separator}{piece.month(2)}{piece.year(2)}"
         ),
         month=re.compile(rf"{piece.part}{START}(?P<glued>{vocabulary.clitic})?{piece.month(1)}{piece.year(1)}"),
+    )
+
+
+def _cues(words: DateWords) -> Cues:
+    return Cues(
+        street=any_word(words.street_heads, words.clitics),
+        heads=any_word(words.number_heads, words.clitics),
+        units=any_word(words.units),
+        day_ending=re.compile(rf"(?<=\d)(?:{alternatives(words.day_endings)})(?![^\W_])"),
+        month=any_word(words.month_cues, words.clitics),
+        named_after=any_word(words.next_words + words.last_words),
+        on=frozenset(map(key, words.on_words)),
     )
 
 

@@ -50,6 +50,12 @@ def _pattern(words: DateWords) -> re.Pattern[str]:
     return re.compile(rf"{START}(?:{clitic})?{relation}(?P<w>{weekday})(?![^\W_])")
 
 
+@lru_cache(maxsize=64)
+def _names(words: DateWords) -> re.Pattern[str]:
+    """Quick to try: a text without it names no weekday."""
+    return re.compile(load_vocabulary(words).full_weekday)
+
+
 def _relation_words(words: DateWords) -> str:
     return "|".join(
         f"(?P<{name}>{alternatives(group)})"
@@ -87,6 +93,8 @@ def find_day_words(paragraph: Paragraph, rules: LanguageRules, dates: Iterable[D
     text, words = paragraph.text, rules.dates
     flat = flatten(text)
     vocabulary = load_vocabulary(words)
+    if not _names(words).search(flat.text):
+        return
     dated = [(mention.start, mention.end) for mention in dates if mention.paragraph == paragraph.id]
     before, after = _vetoes(words)
     for match in _pattern(words).finditer(flat.text):

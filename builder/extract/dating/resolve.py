@@ -11,8 +11,8 @@ from datetime import date
 from builder import dates
 from builder.dates import DateInterval, month_and_day
 from builder.extract.dating.days import FIRST, LAST, Days, in_year, intersect
+from builder.extract.dating.figures import numeric_options
 from builder.extract.dating.folding import flatten
-from builder.extract.dating.grammar import numeric_options
 from builder.extract.dating.narrative import MONTHS_AHEAD, Narrative, is_named_day
 from builder.extract.dating.tense import FUTURE, PAST
 from builder.extract.dating.wording import WEEKDAY_NAMES, say

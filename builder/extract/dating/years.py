@@ -26,6 +26,7 @@ NAMED_YEARS = range(1940, 2100)
 """Years that news speaks of most; after "the ceasefire of" such a number is a year without further signs."""
 _YEAR = r"(?:1\d{3}|20\d\d|2100)"
 _PLURAL = re.compile(r"\s[a-z]{4,}[sx](?![^\W_])")
+_TWO_NUMBERS = re.compile(r"\d{4}\D{1,60}\d\d")
 _STOP = re.compile(r"\s*(?:$|[.,;:!?)\]»\"”/]|-\s)")
 
 
@@ -117,12 +118,10 @@ def _named_pattern(words: DateWords) -> re.Pattern[str]:
 def read_years(text: str, words: DateWords, taken: list[Found]) -> Iterator[Found]:
     """Yield the years and decades of a text that no other date has read."""
     patterns = load_year_patterns(words)
-    own = [
-        found
-        for found in (*read_quarters(text, words), *read_decades(text, words))
-        if is_free(found.start, found.end, taken)
-    ]
-    for read in (read_spans, read_single_years) if re.search(r"\d{4}", text) else ():
+    has_year = bool(re.search(r"\d{4}", text))
+    quarters = read_quarters(text, words) if has_year else ()
+    own = [one for one in (*quarters, *read_decades(text, words)) if is_free(one.start, one.end, taken)]
+    for read in (read_spans, read_single_years) if has_year else ():
         own += [
             found for found in read(text, patterns, [*taken, *own]) if is_free(found.start, found.end, [*taken, *own])
         ]
@@ -131,6 +130,8 @@ def read_years(text: str, words: DateWords, taken: list[Found]) -> Iterator[Foun
 
 def read_spans(text: str, patterns: YearPatterns, taken: list[Found]) -> Iterator[Found]:
     """Yield ranges of years: 2007-2015, 2023/2024, 2015-16, from 2007 to 2015, between 2007 and 2015."""
+    if not _TWO_NUMBERS.search(text):
+        return
     for match in patterns.spread.finditer(text):
         if match["and"] and not match["between"]:
             continue
