@@ -36,9 +36,6 @@ KINDS = {
 OWN_BYTES = 60_000
 """What a page may weigh without the theme: what it says, its data, pictures inside it; with all our styles as sent."""
 
-# The theme's own faults, which cannot be mended from outside of it: two switches that must not be filled in again.
-THEME_FAULTS = {"autocomplete on a checkbox": 2}
-
 
 def pages_of(folder):
     """Return every page of a built site by its name in the folder."""
@@ -198,7 +195,7 @@ def test_every_page_is_valid_html(built_site):
     for name, html in pages_of(built_site).items():
         errors = justhtml.JustHTML(html, collect_errors=True).errors
         faults += [f"{name}: {error}" for error in errors]
-        faults += [f"{name}: {fault}" for fault in read_elements(html).faults(THEME_FAULTS)]
+        faults += [f"{name}: {fault}" for fault in read_elements(html).faults()]
     assert [] == faults
 
 
@@ -218,7 +215,7 @@ FAULTS = {
 @pytest.mark.parametrize("html", FAULTS)
 def test_a_fault_of_an_element_is_told(html):
     """What a parser lets pass is found, and what is in order is left alone."""
-    assert FAULTS[html] == list(read_elements(html).faults({}))
+    assert FAULTS[html] == list(read_elements(html).faults())
 
 
 def test_every_page_is_light(built_site):
