@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from builder.extract.joining import Joining, joining_of
 from builder.models import Knowledge, LanguageRules
@@ -12,6 +13,7 @@ from builder.text import fold, is_arabic, words
 
 PERSON, ORGANISATION, PLACE, AGREEMENT = "person", "organisation", "place", "agreement"
 _LONGEST_ACRONYM = 6
+_SIGNS = frozenset(",+&/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,8 @@ class Form:
 
     ``words`` are folded, the first one without its definite article when ``has_article``.
     ``exact`` holds the letters to be matched as they are (acronyms: "US" is not "us").
-    ``strength`` is ``full``, ``short`` (a surname) or ``weak`` (needs support).
+    ``strength`` is ``full``, ``short`` (a surname) or ``weak`` (needs support). ``signs`` are what the
+    name itself has between its words beside spaces, hyphens and apostrophes ("5+5", "Oil & Gas").
     """
 
     words: tuple[str, ...]
@@ -30,6 +33,7 @@ class Form:
     exact: tuple[str, ...] = ()
     capital: bool = False
     has_article: bool = False
+    signs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,9 @@ def _forms(
     acronym = letters.isupper() and len(letters) <= _LONGEST_ACRONYM
     exact = tuple(part.text for part in parts) if acronym else ()
     capital = parts[0].text[0].isupper()
-    form = Form(folded, entity, kind, strength, exact, capital, has_article)
+    gaps = tuple(text[one.end : other.start].strip() for one, other in pairwise(parts))
+    signs = gaps if _SIGNS.intersection(gaps) else ()
+    form = Form(folded, entity, kind, strength, exact, capital, has_article, signs)
     yield form
     without = _without_initials(folded)
     if kind == PERSON and without != folded and len(without) > 1:

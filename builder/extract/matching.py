@@ -95,9 +95,9 @@ def _longest_at(
 def _word_after(text: str, found: Sequence[Word], position: int, form: Form, lexicon: Lexicon) -> int:
     """The position after the form's last word, or 0 when the words that follow are others."""
     index = position
-    for number, wanted in enumerate(form.words):
+    for number in range(len(form.words)):
         if number:
-            index = _next(text, found, index, wanted, form, lexicon)
+            index = _next(text, found, index, number, form, lexicon)
             if not index:
                 return 0
         if form.exact and found[index].text != form.exact[number]:
@@ -105,22 +105,25 @@ def _word_after(text: str, found: Sequence[Word], position: int, form: Form, lex
     return index + 1
 
 
-def _next(text: str, found: Sequence[Word], index: int, wanted: str, form: Form, lexicon: Lexicon) -> int:
-    """The index of the next word when it is the wanted one, over one initial in a person's name; else 0."""
+def _next(text: str, found: Sequence[Word], index: int, number: int, form: Form, lexicon: Lexicon) -> int:
+    """The index of the next word when it is the form's, over one initial in a person's name; else 0."""
+    sign = form.signs[number - 1] if form.signs else ""
     for step in (1, 2):
         following = index + step
-        if following >= len(found) or not _are_joined(text, found[following - 1], found[following]):
+        if following >= len(found) or not _are_joined(text, found[following - 1], found[following], sign):
             return 0
         word = found[following]
-        if lexicon.same.get(word.folded, word.folded) == wanted:
+        if lexicon.same.get(word.folded, word.folded) == form.words[number]:
             return following
         if form.kind != PERSON or len(word.folded) > 1:
             return 0
     return 0
 
 
-def _are_joined(text: str, first: Word, second: Word) -> bool:
-    """Tell whether two words may be parts of one name: a point only after an initial."""
+def _are_joined(text: str, first: Word, second: Word, sign: str) -> bool:
+    """Tell whether two words may be parts of one name: a point only after an initial, a sign where the name has it."""
+    if sign and text[first.end : second.start].strip() == sign:
+        return True
     if _JOINT.fullmatch(text, first.end, second.start):
         return True
     return len(first.text) == 1 and _POINT.fullmatch(text, first.end, second.start) is not None
