@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,8 @@ from builder.models import DossierSettings, Knowledge
 from builder.text import fold
 
 DOSSIER = Path(__file__).parents[2]
+_HANDING_OVER = 366
+"""Days by which two terms may seem to overlap when only their years are known."""
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +47,14 @@ def knowledge(settings: DossierSettings) -> Knowledge:
         ("belkhir-el-farouk", ["Belkhir El Farouk", "بلخير الفاروق"]),
         ("cherkaoui-habboub", ["Cherkaoui Habboub", "Habboub Cherkaoui", "حبوب الشرقاوي"]),
         ("mohammed-vi", ["Mohammed VI", "الملك محمد السادس"]),
+        ("mohammed-gadih", ["Mohammed Gadih", "Mohamed Gadih", "محمد كديح", "محمد كاديح"]),
+        ("el-abed-bouhamid-alaoui", ["El Abed Alaoui Bouhamid", "El Abed Bouhamid El Alaoui", "العابد العلوي بوحميد"]),
+        ("boubker-sabik", ["Boubker Sabik", "بوبكر سبيك"]),
+        ("omar-hilale", ["Omar Hilale", "Omar Hilal", "عمر هلال"]),
+        ("staffan-de-mistura", ["Staffan de Mistura", "ستافان دي ميستورا"]),
+        ("joshua-harris", ["Joshua Harris", "Josh Harris", "جوشوا هاريس"]),
+        ("benny-gantz", ["Benny Gantz", "بيني غانتس"]),
+        ("massad-boulos", ["Massad Boulos", "مسعد بولس"]),
     ],
 )
 def test_a_person_is_known_by_every_usual_spelling(knowledge: Knowledge, person: str, spellings: list[str]) -> None:
@@ -69,11 +81,71 @@ def test_offices_that_date_articles(knowledge: Knowledge, office: str, held: str
 
 
 @pytest.mark.parametrize(
+    ("body", "kind_of_title", "least"),
+    [
+        ("royal-armed-forces", "Inspector General", 5), ("dgsn", "Director General", 4),
+        ("dged", "Director General", 2), ("bcij", "Director", 2),
+        ("moroccan-interior-ministry", "Minister of the Interior", 6),
+        ("moroccan-justice-ministry", "Minister of Justice", 7), ("embassy-of-morocco-in-washington", "Ambassador", 4),
+        ("mission-of-morocco-to-the-united-nations", "Permanent Representative", 3),
+        ("us-embassy-in-rabat", "Ambassador", 6), ("us-embassy-in-rabat", "Chargé", 5), ("africom", "Commander", 7),
+        ("utah-national-guard", "Adjutant General", 4),
+        ("us-department-of-state", "United States Secretary of State", 8),
+        ("us-department-of-state", "Assistant Secretary of State for Near Eastern Affairs", 6),
+        ("us-department-of-state", "Coordinator for Counterterrorism", 6), ("cia", "Director", 10),
+        ("fbi", "Director", 4),
+        ("us-department-of-homeland-security", "United States Secretary", 8), ("odni", "Director", 8),
+        ("us-national-security-council", "National Security Adviser", 10), ("dsca", "Director", 6),
+        ("minurso", "Special", 6),
+    ],
+)  # fmt: skip
+def test_whoever_held_an_office_since_2004(knowledge: Knowledge, body: str, kind_of_title: str, least: int) -> None:
+    """The holders of the offices of the subject, one after another."""
+    held = [
+        person.id
+        for person in knowledge.people.values()
+        for office in person.offices
+        if office.organisation == body and office.title["en"].startswith(kind_of_title)
+    ]
+    assert len(set(held)) >= least
+
+
+def test_an_office_of_one_at_a_time_is_held_by_one(knowledge: Knowledge) -> None:
+    """Two terms of one office never overlap by more than the day of the handing over."""
+    alone = (
+        "Inspector General of the Royal Armed Forces", "Director General of National Security",
+        "Minister of Foreign Affairs of Morocco", "Minister of the Interior of Morocco",
+        "Minister of Justice of Morocco",
+        "Commander of the United States Africa Command", "United States Secretary of State",
+        "United States Secretary of Defense", "Director of the Central Intelligence Agency",
+        "Chairman of the Joint Chiefs of Staff", "National Security Adviser of the United States",
+        "Director of National Intelligence", "Secretary General of NATO", "Coordinator for Counterterrorism",
+        "Adjutant General of the Utah National Guard", "President of the United States", "President of Algeria",
+    )  # fmt: skip
+    terms: dict[str, list[tuple[date, date, str]]] = {title: [] for title in alone}
+    for person in knowledge.people.values():
+        for office in person.offices:
+            first, last = office.held.earliest, office.held.latest
+            if office.title["en"] in terms and first and last:
+                terms[office.title["en"]].append((first, last, person.id))
+    overlaps = [
+        (one[2], other[2])
+        for held in terms.values()
+        for one, other in pairwise(sorted(held))
+        if (one[1] - other[0]).days > _HANDING_OVER
+    ]
+    assert [] == overlaps
+
+
+@pytest.mark.parametrize(
     "name",
     ["FAR", "DGSN", "DGST", "BCIJ", "DGED", "AFRICOM", "SETAF-AF", "Utah National Guard", "Garde nationale de l'Utah",
      "State Department", "الخارجية الأمريكية", "Pentagon", "DoD", "DSCA", "FBI", "CIA", "UN", "UN Security Council",
      "NATO", "OTAN", "حلف شمال الأطلسي", "GCTF", "Coalition mondiale contre l'EI", "African Union", "EU",
-     "EI", "Daesh", "داعش", "Etat islamique", "Al-Qaida"],
+     "EI", "Daesh", "داعش", "Etat islamique", "Al-Qaida", "DGSSI", "BNPJ", "DGAPR", "CNDH", "Forces auxiliaires",
+     "القوات المساعدة", "UNOCT", "مكتب الأمم المتحدة لمكافحة الإرهاب", "CEDEAO", "إيكواس", "AES", "G5 Sahel", "CEN-SAD",
+     "5+5 Defence Initiative", "CISSA", "Joint Chiefs of Staff", "US Navy", "البحرية الأمريكية", "USAID", "MCC",
+     "Raytheon", "Baykar", "Elbit Systems", "IDF", "الجيش الجزائري", "RASD", "ISWAP"],
 )  # fmt: skip
 def test_services_and_forums_are_known(knowledge: Knowledge, name: str) -> None:
     """Both sides' services, commands and ministries, the forums and the armed groups."""
@@ -99,6 +171,17 @@ def test_services_and_forums_are_known(knowledge: Knowledge, name: str) -> None:
         ("state-partnership-program", "programme", "2003", ""),
         ("strategic-dialogue-2012", "dialogue", "2012-09-13", ""),
         ("joint-declaration-2020", "declaration", "2020-12-22", ""),
+        ("training-framework-2014", "agreement", "2014-08-07", ""),
+        ("customs-assistance-2013", "agreement", "2013-11-21", ""),
+        ("free-trade-agreement-2004", "agreement", "2004-06-15", ""),
+        ("millennium-challenge-compact-2015", "agreement", "2015-11-30", "P5Y"),
+        ("sahara-proclamation-2020", "declaration", "2020-12-10", ""),
+        ("israel-defence-memorandum-2021", "memorandum", "2021-11-24", ""),
+        ("unoct-host-agreement-2020", "agreement", "2020-10-06", ""),
+        ("gctf-terrorist-travel-initiative", "programme", "2018-09", ""),
+        ("negev-forum", "dialogue", "2022-03", ""),
+        ("jsow-sale", "sale", "2023-04-11/..", ""),
+        ("african-lion-2025", "exercise", "2025-04-14/2025-05-23", ""),
     ],
 )
 def test_frameworks_have_kind_and_date(knowledge: Knowledge, entry: str, kind: str, date: str, duration: str) -> None:
