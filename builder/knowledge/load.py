@@ -12,10 +12,11 @@ from builder.knowledge.gazetteer import load_places
 from builder.knowledge.identity import check_names, merge_organisations, merge_people, read_same, redirect
 from builder.knowledge.outlets import read_outlets
 from builder.knowledge.people import read_organisations, read_people
+from builder.knowledge.terms import read_terms
 from builder.models import DossierSettings, Knowledge, Office, Person
 from builder.yamlfile import Problems, Value, read_yaml
 
-FILES = ("people", "organisations", "places", "agreements", "events", "outlets", "ignored")
+FILES = ("people", "organisations", "places", "agreements", "events", "outlets", "terms", "ignored")
 
 
 def load_knowledge(dossier: Path, settings: DossierSettings) -> Knowledge:
@@ -39,6 +40,7 @@ def load_knowledge(dossier: Path, settings: DossierSettings) -> Knowledge:
         agreements=redirect(read_agreements(files["agreements"], {*places, *organisations}, people, topics), same),
         events=read_events(files["events"]),
         outlets=read_outlets(files["outlets"]),
+        terms=read_terms(files["terms"], problems),
         same=same,
         ignored=files["ignored"].texts(),
     )

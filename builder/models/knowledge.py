@@ -173,6 +173,7 @@ class Gazetteer:
 class Knowledge:
     """All authority files of one dossier, by id; ``places`` holds library places as well.
 
+    ``terms`` are words of one meaning in several languages, by that meaning; * stands for any ending.
     ``same`` maps the id of an entry that was merged into another one to the id of that one;
     ``ignored`` are names that the editor said are none, as written.
     """
@@ -183,6 +184,7 @@ class Knowledge:
     agreements: Mapping[str, Agreement] = field(default_factory=dict)
     events: Mapping[str, KnownEvent] = field(default_factory=dict)
     outlets: Mapping[str, Outlet] = field(default_factory=dict)
+    terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     same: Mapping[str, str] = field(default_factory=dict)
     ignored: tuple[str, ...] = ()
 

@@ -17,6 +17,7 @@ from builder.render.context import (
     HOME,
     METHOD,
     PRINT,
+    SEARCH,
     TIMELINE,
     Context,
     article_page,
@@ -29,6 +30,7 @@ from builder.render.entity_index import render_index
 from builder.render.feed import render_feed
 from builder.render.home import render_home
 from builder.render.method import render_method
+from builder.render.search import render_search
 from builder.render.timeline import render_timeline
 from builder.render.topics import render_topic
 from builder.render.whole import render_whole
@@ -48,6 +50,7 @@ def render(dossier: Dossier, languages: Mapping[str, LanguageRules]) -> tuple[Pa
         Page(BIBTEX, "\n".join(bibtex(article, context) for article in dossier.articles)),
         Page(CSL, csl_json(dossier.articles, context)),
         Page(FEED, render_feed(context)),
+        Page(SEARCH, render_search(context)),
         Page("data/dossier.schema.json", SCHEMA.read_text(encoding="utf-8")),
         *(Page(article_page(article.id), render_article(article, context)) for article in dossier.articles),
         *(Page(topic_page(view.topic.id), render_topic(view, context)) for view in dossier.topics),

@@ -87,7 +87,8 @@ def _card(article: Article, here: str, context: Context) -> Markdown:
         (say("card.topics"), join(" · ", topics) or text(say("card.no-topic"))),
         (say("card.source"), _seed(article)),
     ]
-    return block("div", [definitions(pairs)], class_="card")
+    # Its labels would be what search shows of every article; what it states is in data/search.json.
+    return block("div", [definitions(pairs)], class_="card", data_search_exclude="true")
 
 
 def _people(article: Article, here: str, context: Context) -> list[Markdown]:

@@ -111,7 +111,7 @@ def _agreement(entry: RegisterEntry, article: Article, here: str, context: Conte
 def _dating(article: Article, context: Context) -> Markdown:
     """How the date was reasoned, step by step."""
     say = context.say
-    parts: list[str] = [heading(2, say("article.dating"), "dating")]
+    parts: list[str] = [heading(2, say("article.dating"), "dating", data_search_exclude="true")]
     if article.dating is None:
         return blocks([*parts, paragraph(say("article.no-date"))])
     steps = []

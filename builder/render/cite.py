@@ -55,7 +55,7 @@ def citation(article: Article, context: Context) -> Markdown:
     whole = [link("BibTeX", BIBTEX, here), text("·"), link("CSL-JSON", CSL, here)]
     return blocks(
         [
-            heading(2, say("article.cite"), "cite"),
+            heading(2, say("article.cite"), "cite", data_search_exclude="true"),
             paragraph(_in_words(article, context), class_="copied"),
             block("div", formats, data_search_exclude="true"),
             paragraph(join(" ", [say("cite.all"), *whole]), class_="basis"),

@@ -28,7 +28,8 @@ FOLDERS = {"person": "people", "organisation": "organisations", "place": "places
 _LONGEST_LABEL = 28
 MOST_EXCERPTS = 5
 HOME, ARTICLES, TIMELINE, METHOD = "index.md", "articles/index.md", "timeline.md", "sources-and-method.md"
-EXPORT, PRINT, FEED = "data/dossier.json", "print.md", "feed.xml"
+EXPORT, SEARCH = "data/dossier.json", "data/search.json"
+PRINT, FEED = "print.md", "feed.xml"
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ from builder.render.markdown import (
 from builder.render.offices import office_name, offices_then
 
 _FIRST_SENTENCES = 5
+_SEARCHED_TWICE = 200
 
 
 def render_entity(entity: Entity, context: Context) -> str:
@@ -144,12 +145,14 @@ def _sayings(entity: Entity, here: str, context: Context) -> list[Markdown]:
     for evidence in entity.evidence:
         if evidence.article in by_article:
             by_article[evidence.article].append(evidence)
+    # In a large dossier search finds these sentences in the articles alone: twice would double what a reader loads.
+    repeated = {"data_search_exclude": "true"} if len(context.dossier.articles) > _SEARCHED_TWICE else {}
     most = _FIRST_SENTENCES if len(entity.articles) > len(by_article) else None
     for article, found in by_article.items():
         quotes = [context.quote(evidence, here, named=False) for evidence in found[:most]]
         more = context.say.count("event.more", len(found) - len(quotes)) if len(found) > len(quotes) else ""
         parts += [
-            heading(3, context.article_link(article, here), f"in-{article}"),
+            heading(3, context.article_link(article, here), f"in-{article}", **repeated),
             bullets(quotes),
             paragraph(more, class_="basis"),
         ]

@@ -112,7 +112,10 @@ def _source(article: Article, context: Context) -> list[Markdown]:
         (say("method.kept"), say("method.kept.lines", paragraphs=len(clean.paragraphs), removed=len(clean.removed))),
         (say("method.notes"), text(clean.raw.sidecar.notes)),
     ]
-    return [heading(3, context.article_link(article.id, METHOD), f"source-{article.id}"), definitions(pairs)]
+    return [
+        heading(3, context.article_link(article.id, METHOD), f"source-{article.id}", data_search_exclude="true"),
+        definitions(pairs),
+    ]
 
 
 def _language(article: Article, context: Context) -> Markdown:

@@ -2,8 +2,8 @@
  * Search without a server. From file:// a browser starts no worker, so here a hidden frame of the same page does the
  * work of one: it gets the worker's scripts and the page's messages, and its answers come back.
  *
- * A worker that takes the parameter `theme` loads that script with importScripts, which waits; a frame cannot wait. So
- * that script is loaded first, and of all handlers the one that was added last is asked first, as if it had come later.
+ * A worker loads the scripts that its parameters `theme` and `part` name with importScripts, which waits; a frame cannot
+ * wait. So those scripts are loaded first, and of all handlers the one that was added last is asked first, as if it had come later.
  */
 "use strict";
 if (location.protocol === "file:") {
@@ -16,20 +16,25 @@ if (location.protocol === "file:") {
       super();
       const script = new URL(address, location.href);
       const theme = script.searchParams.get("theme");
+      const parts = script.searchParams.getAll("part").map((part) => `${part}.js`);
       this.#frame.hidden = true;
       // An empty page of this page's origin; the worker reads its parameter from its address.
       this.#frame.src = `about:blank${script.search}`;
       script.search = "";
       this.#ready = new Promise((resolve) => this.#frame.addEventListener("load", resolve, { once: true })).then(async () => {
         this.#furnish(this.#frame.contentWindow);
-        if (theme) await this.#load(new URL(theme, script));
+        for (const file of [theme, ...parts].filter(Boolean)) await this.#load(new URL(file, script));
         await this.#load(script);
       });
       document.body.append(this.#frame);
     }
 
     postMessage(data) {
-      this.#ready.then(() => this.#handlers.forEach((handle) => handle({ data })));
+      this.#ready.then(() => {
+        let isStopped = false;
+        const event = { data, stopImmediatePropagation: () => (isStopped = true) };
+        for (const handle of this.#handlers) if (!isStopped) handle(event);
+      });
     }
 
     terminate() {

@@ -1,126 +1,72 @@
 /*
- * The search worker: the theme's own, with the words of index and query folded, so that securite finds sécurité and
- * بالمغرب finds المغرب. What is shown keeps its spelling.
+ * The search worker, of which each parameter `part` names a script in this folder. It stands in the place of the theme's
+ * own, whose file name (in this folder) is the parameter `theme`, and answers in its words: the page sends {type: 0, data: {docs}} once and {type: 2, data: query} for each
+ * query; the worker sends {type: 1} when it is ready and {type: 3, data: {items, suggest}} for each answer.
  *
- * It is started in place of the theme's worker, whose file name (in this folder) is the parameter `theme`. Material
- * searches with lunr, which is extended here; Zensical passes each word of index and query through
- * String.prototype.normalize. If a later theme does neither, its own search runs as it is.
+ * A page that speaks otherwise (Zensical, or a later theme) gets the theme's own worker, with the words of index and
+ * query folded where it passes them through String.prototype.normalize, as Zensical does.
  */
 "use strict";
 
-const ARABIC = "\u0621-\u064a";
-const MARKS = /[\u0300-\u036f\u0610-\u061a\u0621\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g;
-const TWINS = new Map(
-  Object.entries({
-    "\u0671": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ک": "ك", "گ": "ك", "ݣ": "ك", "ڭ": "ك", "ڤ": "ف", "پ": "ب", "چ": "ج",
-    œ: "oe", æ: "ae", ø: "o", ł: "l", đ: "d", ß: "ss", ı: "i",
-  }),
-);
-const TWIN = new RegExp(`[${[...TWINS.keys()].join("")}]`, "g");
-const DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g;
+const GIVEN = new URL(self.location.href).searchParams;
+importScripts(...GIVEN.getAll("part").filter((part) => /^[a-z]+$/.test(part)).map((part) => `${part}.js`));
 
-// The article, with the conjunctions and prepositions written together with it: المغرب, والمغرب, بالمغرب, للمغرب.
-const ARTICLE = new RegExp(`^[وف]?(?:[بك]?ال|لل)(?=[${ARABIC}]{3})`);
-// A preposition or conjunction alone: لمغرب. After و more letters are asked for: وزارة is no "and".
-const CLITIC = new RegExp(`^(?:[بكلف](?=[${ARABIC}]{4})|و(?=[${ARABIC}]{5}))`);
-// The endings of gender, number and origin: مغربية, مغربي; اتفاقيات, اتفاقية.
-const ENDING = new RegExp(`(?<=[${ARABIC}]{4})(?:ات|ون|ين|ي[هاة])$|(?<=[${ARABIC}]{3})[هاي]$`);
+// In a folder without a server no file can be asked for: there the words of the pages are all that is searched.
+const DATA = /^https?:$/.test(self.location.protocol) ? new URL("../../../data/search.json", self.location) : undefined;
+let ready;
+let isHandedOver = false;
 
-const normalize = String.prototype.normalize;
-
-/** A word without accents, vowel marks and hamza seats, its letters and digits in one form, in small letters. */
-function fold(word) {
-  return normalize
-    .call(word.toLowerCase(), "NFKD")
-    .replace(MARKS, "")
-    .replace(TWIN, (letter) => TWINS.get(letter))
-    .replace(DIGIT, (digit) => String(digit.charCodeAt(0) & 15));
-}
-
-/** A folded Arabic word without article, clitic and ending; any other word as it is. */
-function bare(word) {
-  return word.replace(ARTICLE, "").replace(CLITIC, "").replace(ENDING, "");
-}
-
-/** The forms under which a word of a page is found: bare, and as it begins when somebody types it. */
-function forms(word) {
-  const folded = fold(word);
-  return [...new Set([bare(folded), folded.replace(ENDING, "")])];
-}
-
-/** A query as the index is asked for it: words bare, elided articles and very short words beside longer ones gone. */
-function ask(query) {
-  const words = query.replace(/(?<!\p{L})(?:\p{L}|qu)['’](?=\p{L})/giu, " ");
-  const longEnough = /[\p{L}\p{N}]{3}/u.test(words);
-  return words
-    .replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => {
-      if (longEnough && /^\p{Ll}{1,2}$/u.test(word)) return "";
-      const found = bare(fold(word));
-      return /^[a-z]{5,}s$/.test(found) ? found.slice(0, -1) : found;
-    })
-    .trim();
-}
-
-/** Let lunr index each word under its forms; remember the spellings, to suggest words as they are written. */
-function extend(lunr, spellings) {
-  const inForms = (token) =>
-    forms(token.toString()).map((form) => {
-      if (!spellings.has(form)) spellings.set(form, new Set());
-      spellings.get(form).add(token.toString());
-      return token.clone(() => form);
-    });
-  lunr.Pipeline.registerFunction(inForms, "inForms");
-
-  const { Builder } = lunr;
-  lunr.Builder = function () {
-    const builder = new Builder();
-    builder.pipeline.add(inForms);
-    return builder;
-  };
-
-  // A word that two terms of a query hit is marked once: the theme would write one mark into the other.
-  const { search } = lunr.Index.prototype;
-  lunr.Index.prototype.search = function (query) {
-    const results = search.call(this, query);
-    for (const { matchData } of results) keepPlacesOnce(matchData.metadata);
-    return results;
-  };
-}
-
-function keepPlacesOnce(metadata) {
-  const seen = {};
-  for (const fields of Object.values(metadata)) {
-    for (const [field, found] of Object.entries(fields)) {
-      seen[field] ??= new Set();
-      found.position = (found.position ?? []).filter((place) => !seen[field].has(place) && seen[field].add(place));
+self.addEventListener("message", async (event) => {
+  if (isHandedOver) return;
+  event.stopImmediatePropagation();
+  const { type, data } = event.data ?? {};
+  try {
+    if (type === 0 && Array.isArray(data?.docs)) {
+      ready = setUp(data.docs);
+      await ready;
+      self.postMessage({ type: 1 });
+    } else if (type === 2 && ready) {
+      self.postMessage({ type: 3, data: answer(String(data), await ready) });
+    } else {
+      handOver(event.data);
     }
+  } catch (error) {
+    if (type !== 0) throw error;
+    handOver(event.data);
   }
-}
-
-/** Suggested terms as the pages spell them, those that go on from what was typed. */
-function spelled(terms, typed, spellings) {
-  return terms.flatMap((term) => [...(spellings.get(term) ?? [])].filter((word) => word.startsWith(typed)).slice(0, 1));
-}
-
-/* How the theme's page and its worker talk: a query is {type: 2, data: string}, an answer {type: 3, data: {…}}. */
-let typed = "";
-const spellings = new Map();
-
-self.addEventListener("message", ({ data: message }) => {
-  if (message?.type !== 2 || typeof message.data !== "string") return;
-  typed = message.data.toLowerCase().split(/\s+/).pop();
-  message.data = ask(message.data);
 });
 
-const send = self.postMessage.bind(self);
-self.postMessage = (message, ...rest) => {
-  const answer = message?.type === 3 ? message.data : undefined;
-  if (Array.isArray(answer?.suggest)) answer.suggest = spelled(answer.suggest, typed, spellings);
-  send(message, ...rest);
-};
+/** The index and the names of the site. Without its data the search finds words all the same. */
+async function setUp(documents) {
+  const data = DATA ? await fetch(DATA).then((response) => (response.ok ? response.json() : {}), () => ({})) : {};
+  const about = aboutOf(data);
+  return { about, names: buildNames(data), index: buildIndex(documents, (page) => about(page).facts) };
+}
 
-const theme = new URL(self.location.href).searchParams.get("theme") ?? "";
-if (!/^search\.[0-9a-z]+\.min\.js$/.test(theme)) throw new Error(`fold.js: ${theme} is not a search worker`);
-importScripts(theme);
-if (self.lunr?.Builder) extend(self.lunr, spellings);
-else String.prototype.normalize = function () { return bare(fold(String(this))); };
+/** What is known of a page: the label that results carry, its language, facts that its text does not hold. */
+function aboutOf({ articles = [], names = [], kinds = {}, languages = {} }) {
+  const known = new Map(articles.map((article) => [pageOf(article.page), article]));
+  const named = new Map(names.filter(({ page }) => !page.includes("#")).map(({ page, names: forms }) => [pageOf(page), forms]));
+  return (page) => {
+    const article = known.get(page);
+    const kind = kinds[page.split("/")[0]] ?? "";
+    const label = [kind, article && (languages[article.language] ?? article.language), article?.when].filter(Boolean);
+    const facts = article ? [[article.when, ...article.facts].filter(Boolean).join(" · ")] : [];
+    return { label, language: article?.language, facts, names: named.get(page) ?? [] };
+  };
+}
+
+function answer(query, { index, names, about }) {
+  const pages = search(query, index, names);
+  return { items: pages.map((page) => itemsOf(page, index, about)), suggest: suggestion(query, index) };
+}
+
+/** Start the theme's own worker and give it the message that was meant for it. */
+function handOver(message) {
+  const theme = GIVEN.get("theme") ?? "";
+  if (!/^search\.[0-9a-z]+\.min\.js$/.test(theme)) throw new Error(`fold.js: ${theme} is not a search worker`);
+  isHandedOver = true;
+  importScripts(theme);
+  String.prototype.normalize = function () { return stem(fold(String(this))); };
+  self.dispatchEvent(new MessageEvent("message", { data: message }));
+}

@@ -1,0 +1,61 @@
+"""Ask the search box of an open page, as a reader does, and hear what the search worker answers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+LISTEN = """
+  window.answers = [];
+  window.isReady = false;
+  window.Worker = class extends Worker {
+    constructor(...given) {
+      super(...given);
+      this.addEventListener("message", ({ data: { type, data } }) => {
+        if (type === 1) window.isReady = true;
+        if (type === 3) window.answers.push({ items: data.items, at: performance.now() });
+      });
+    }
+  };
+"""
+_WAIT = """const until = async (isDone, what) => {
+  const start = performance.now();
+  while (!isDone()) {
+    if (performance.now() - start > 10000) throw new Error(`waited in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+};"""
+_READY = f"async () => {{ {_WAIT} await until(() => window.isReady, 'the search worker'); }}"
+_ASK = """async (query) => {
+  WAIT
+  const box = document.querySelector("input.md-search__input");
+  const before = window.answers.length;
+  const start = performance.now();
+  box.value = query;
+  box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  await until(() => window.answers.length > before, query);
+  const { items, at } = window.answers.at(-1);
+  return { pages: items.map((group) => group[0].location), took: at - start };
+}""".replace("WAIT", _WAIT)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The pages that were found, the best first, and the milliseconds from the letter typed to the answer."""
+
+    pages: tuple[str, ...]
+    took: float
+
+
+def open_search(page, address):
+    """Open a page whose search worker is listened to, and wait until it is ready."""
+    page.add_init_script(LISTEN)
+    page.goto(address)
+    page.locator("input.md-search__input").focus()
+    page.evaluate(_READY)
+
+
+def ask(page, query):
+    """Put a query into the box, as pasting does, and return the answer."""
+    found = page.evaluate(_ASK, query)
+    return Answer(tuple(re.sub(r"[?#].*", "", location) for location in found["pages"]), found["took"])
