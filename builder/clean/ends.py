@@ -9,11 +9,13 @@ from builder.clean.blocks import Block
 from builder.clean.page import Page, Taken
 from builder.clean.patterns import Patterns
 from builder.clean.phrases import signature
-from builder.clean.shapes import is_complete, is_headline, is_prose, is_truncated
+from builder.clean.shapes import is_complete, is_headline, is_prose, is_stopped, is_truncated
 from builder.clean.stamps import has_clock, stamp_in
 from builder.text import is_arabic
 
 _MARKED_CUT = re.compile(r"[\[(](?:…|\.\.\.)[\])]\s*$")
+_NOTE = re.compile(r"[\[(]?(\d{1,2})[\])]?[.:]?\s+\S")
+_CITED = re.compile(r"[^\W\d_]{3}[.,;»”\")]?\[?1\]?(?=[\s.,;»”]|$)")
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w.’'-]*\s(?:[a-z]{1,3}\s)?(?:[A-ZÀ-Þ]|is\b|est\b)")
 ENOUGH = 180
 LONG_TEASER = 260
@@ -37,6 +39,7 @@ def take_after_end(page: Page) -> Iterator[Taken]:
         if early:
             continue
         stop = len(rest) if rule == "comments" else _resumption(rest, page.patterns)
+        stop -= 0 < stop < len(rest) and _is_subheading(rest[stop - 1]) and _uses_subheadings(page.blocks[:index])
         yield from (Taken(other, f"after-{rule}") for other in rest[:stop])
         if stop == len(rest):
             return
@@ -93,6 +96,36 @@ def _resumption(rest: Sequence[Block], patterns: Patterns) -> int:
     return len(rest)
 
 
+def _is_subheading(block: Block) -> bool:
+    """Tell whether a block is two to six words of letters without a stop."""
+    return 2 <= len(block.text.split()) <= 6 and not is_stopped(block.text) and not re.search(r"[\d|/]", block.text)
+
+
+def _uses_subheadings(blocks: Sequence[Block]) -> bool:
+    """Tell whether such a block stands between two paragraphs."""
+    inner = range(1, len(blocks) - 1)
+    return any(is_prose(blocks[i - 1]) and _is_subheading(blocks[i]) and is_prose(blocks[i + 1]) for i in inner)
+
+
+def take_notes(page: Page) -> Iterator[Taken]:
+    """Take the notes below an article: a heading for them and the numbered lines under it, or these alone.
+
+    Without the heading there must be two and a figure glued to a word of the text for the first of them.
+    """
+    last = len(page.blocks)
+    while last > 0 and _NOTE.match(page.blocks[last - 1].text):
+        last -= 1
+    notes = page.blocks[last:]
+    numbered = all(re.match(rf"\W?{number}\b", one.text) for number, one in enumerate(notes, 1))
+    if not notes or last < 2 or not numbered:
+        return
+    above = page.blocks[last - 1]
+    headed = bool(page.patterns.note_heads.fullmatch(above.signature))
+    cited = len(notes) > 1 and any(_CITED.search(block.text) for block in page.blocks[:last])
+    if headed or cited:
+        yield from (Taken(block, "notes") for block in ((above, *notes) if headed else notes))
+
+
 def take_reader_comments(page: Page) -> Iterator[Taken]:
     """Take readers' comments that no heading announces: names with a day and hour, or "X says".
 
@@ -103,7 +136,7 @@ def take_reader_comments(page: Page) -> Iterator[Taken]:
     signs = 0
     prose = 0
     for index, block in enumerate(blocks):
-        prose += is_prose(block)
+        prose += is_prose(block) and block is not page.title
         if prose < 2 or index <= page.head or len(block.text) > 120:
             continue
         headed = bool(patterns.comment_heads.fullmatch(block.signature)) and not is_complete(block.text)

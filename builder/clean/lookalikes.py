@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from builder.clean.blocks import Block
+from builder.clean.patterns import Patterns
 from builder.clean.phrases import signature
 from builder.clean.shapes import is_label, is_stopped
 from builder.clean.stamps import has_clock
@@ -14,6 +15,7 @@ from builder.clean.stamps import has_clock
 _PARTED = re.compile(r"\s*[-–—ـ]+\s+|\s+[-–—ـ]+\s*|\s*/{2,}\s*")
 _SOURCE_END = re.compile(r"(?<=\))\s*:$")
 _SITE_BEFORE = re.compile(r"\s+[-–—|:»›>/]\s+")
+_PATH = re.compile(r"\s*[/:|›»>]\s*|\s[-–—]\s")
 _WORD = re.compile(r"\w*[^\W\d_]\w*")
 LONGEST_MENU = 10
 SHORTEST_HEADLINE = 15
@@ -60,12 +62,31 @@ def _tails(text: str) -> list[str]:
     return [text[found.end() :] for found in _SITE_BEFORE.finditer(text)]
 
 
-def without_menu(candidates: list[Block], blocks: Sequence[Block]) -> list[Block]:
-    """The candidates that no long run of labels parts from the next one, which stands under the menu."""
-    kept = list(candidates)
+def is_section_path(text: str, sections: re.Pattern[str]) -> bool:
+    """Tell whether a line is two or three names of a few words, at least one of a section: "Media centre / News"."""
+    parts = [part for part in _PATH.split(text) if part.strip()]
+    short = 2 <= len(parts) <= 3 and all(len(_WORD.findall(part)) <= 3 for part in parts)
+    return short and any(sections.fullmatch(signature(part)) for part in parts)
+
+
+def without_menu(candidates: list[Block], blocks: Sequence[Block], patterns: Patterns) -> list[Block]:
+    """The candidates that no long run of labels parts from the next one, which stands under the menu.
+
+    A menu may also be one line, which begins with the word for the first page.
+    """
+    places = [next(i for i, other in enumerate(blocks) if other is one) for one in candidates]
+    menus = [place for place in range(max(places, default=0)) if _is_menu(blocks[place], patterns)]
+    kept = [one for one, place in zip(candidates, places, strict=True) if not menus or place > menus[-1]]
     for block, following in pairwise(block for block in candidates if len(block.text.split()) >= 4):
         start, end = (next(i for i, other in enumerate(blocks) if other is one) for one in (block, following))
         between = blocks[start + 1 : end]
         if len(between) >= LONGEST_MENU and sum(map(is_label, between)) >= 0.9 * len(between):
             kept.remove(block)
     return kept
+
+
+def _is_menu(block: Block, patterns: Patterns) -> bool:
+    """Tell whether a line without a stop begins with the word for the first page and has others with a capital."""
+    words = block.text.split()
+    home = 3 <= len(words) <= 20 and signature(words[0]) in patterns.home_words
+    return home and not is_stopped(block.text) and sum(word[0].isupper() for word in words) >= 3

@@ -27,11 +27,13 @@ class Patterns:
     related: re.Pattern[str]
     labels: re.Pattern[str]
     sections: re.Pattern[str]
+    home_words: frozenset[str]
     tags: re.Pattern[str]
     glued_tags: re.Pattern[str]
     glued_labels: re.Pattern[str]
     fields: re.Pattern[str]
     abouts: re.Pattern[str]
+    note_heads: re.Pattern[str]
     list_heads: re.Pattern[str]
     teaser_ends: re.Pattern[str]
     captions: re.Pattern[str]
@@ -125,11 +127,13 @@ def _compile(given: _Given) -> Patterns:
         related=compile_phrases(_all(rules, "related")),
         labels=_compact(_all(rules, "labels")),
         sections=_section_list(rules),
+        home_words=frozenset(map(signature, _all(rules, "home_words"))),
         tags=compile_phrases(_all(rules, "tags")),
         glued_tags=_glued_tags(_all(rules, "tags")),
         glued_labels=_glued_labels(_all(rules, "labels")),
         fields=compile_phrases(_all(rules, "fields")),
         abouts=re.compile(rf"(?:{_alternatives(_all(rules, 'abouts'))}) "),
+        note_heads=compile_phrases(_all(rules, "note_heads")),
         list_heads=compile_phrases(_all(rules, "list_heads")),
         teaser_ends=_teaser_ends(_all(rules, "teaser_ends")),
         captions=compile_phrases(_all(rules, "captions")),

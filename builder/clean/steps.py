@@ -17,6 +17,7 @@ from builder.clean.ends import (
     take_after_end,
     take_biography,
     take_dated_headlines,
+    take_notes,
     take_reader_comments,
     take_teasers,
 )
@@ -79,6 +80,7 @@ AFTER_TITLE = (
     take_below_text,
     take_teasers_below,
     take_biography,
+    take_notes,
     take_unlike,
 )
 """What depends on where the title stands and where the text begins and ends."""

@@ -11,7 +11,7 @@ from builder.clean.blocks import Block
 from builder.clean.credits.rules import is_byline
 from builder.clean.ends import end_rule
 from builder.clean.lines import related_kind
-from builder.clean.lookalikes import bare_copy, halved, is_hour, is_place_and_source, without_menu
+from builder.clean.lookalikes import bare_copy, halved, is_hour, is_place_and_source, is_section_path, without_menu
 from builder.clean.page import Page, Taken
 from builder.clean.shapes import (
     content_words,
@@ -38,7 +38,7 @@ def with_title(page: Page, given: str = "") -> Page:
     A line printed twice is the title, then the last of a breadcrumb, then the first headline-like
     line that shares words with the text, then a first line that is a short sentence.
     """
-    candidates = without_menu(_candidates(page), page.blocks)
+    candidates = without_menu(_candidates(page), page.blocks, page.patterns)
     words = content_words(block for block in page.blocks if _begins_text(block, page))
     chosen = (
         _same_as(candidates, signature_of(given))
@@ -92,7 +92,8 @@ def _could_be_title(block: Block, page: Page) -> bool:
     text, patterns = block.text, page.patterns
     if not 8 <= len(text) <= LONGEST_TITLE or len(text.split()) < 2 or is_ticker(block) or is_bulleted(text):
         return False
-    if is_credited(block, page) or is_place_and_source(text) or is_hour(text):
+    shaped = is_place_and_source(text) or is_hour(text) or is_section_path(text, patterns.sections)
+    if shaped or is_credited(block, page):
         return False
     if patterns.sections.fullmatch(block.signature) or related_kind(block, patterns) or end_rule(block, patterns):
         return False

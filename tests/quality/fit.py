@@ -36,7 +36,7 @@ from builder.languages import load_languages
 from tests.clean.cases import load_cases
 from tests.quality.corpus import load_half
 
-FOLDERS = ("worked", "subject/worked", "held_back", "subject/held_back")
+FOLDERS = ("worked", "subject/worked")
 MARKS_OF_TEXT = ("+", "h", "&")
 TAKEN_COUNTS = 0.2
 PENALTY = 10.0

@@ -18,11 +18,12 @@ class LitterRules:
     paragraph of any length, ``ends`` to phrases after which the article is over. ``related`` announce
     a link to another article; a headline under one goes with it. ``labels`` are buttons and networks,
     a line made of nothing else goes. ``sections`` are names of sections, ``section_openers`` stand
-    before them. ``tags`` announce a tag list. ``captions`` and ``credits`` tell pictures: a whole line,
+    before them, ``home_words`` begin a menu.
+    ``tags`` announce a tag list. ``captions`` and ``credits`` tell pictures: a whole line,
     and words at the end of one; ``caption_marks`` stand inside captions only,
     ``asks`` only where a site asks something of its reader. ``fields`` are labels before a
     colon whose line is a box's, ``abouts`` stand before the name of who is presented under a text,
-    ``list_heads`` are the lines over a text's closing list,
+    ``note_heads`` stand over its notes, ``list_heads`` are the lines over a text's closing list,
     ``teaser_ends`` are the words of a link that ends a teaser. ``bylines`` hold a ``+``, ``name_joiners``
     stand between two names; ``editors`` are bylines without a name, ``author_roles`` stand beside an author's
     name, ``staff_roles`` beside somebody else's; ``given_names`` make a bare name more likely one and ``not_names``
@@ -45,9 +46,11 @@ class LitterRules:
     labels: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     section_openers: tuple[str, ...] = ()
+    home_words: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
     abouts: tuple[str, ...] = ()
+    note_heads: tuple[str, ...] = ()
     list_heads: tuple[str, ...] = ()
     teaser_ends: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
