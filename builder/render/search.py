@@ -80,8 +80,8 @@ def _entities(context: Context, number_of: Mapping[str, int]) -> Iterator[Json]:
 def _forms(name: str) -> Iterator[str]:
     """A name, the name without what stands in brackets, and the acronym that stands there.
 
-    >>> list(_forms("African Union (AU)"))
-    ['African Union (AU)', 'African Union', 'AU']
+    >>> list(_forms("Harbour Board (HB)"))
+    ['Harbour Board (HB)', 'Harbour Board', 'HB']
     """
     yield name
     for found in _BRACKETS.finditer(name):
