@@ -105,7 +105,8 @@ def read(gold: Gold, words: Vocabulary) -> Article:
 
 def score(articles: Iterable[Gold], words: Vocabulary) -> Score:
     """Read some articles and count."""
-    known = {*words.knowledge.people, *words.knowledge.organisations}
+    entries = (*words.knowledge.people.values(), *words.knowledge.organisations.values())
+    known = {entry.id: {fold(name) for name in (*entry.names.values(), *entry.aliases)} for entry in entries}
     total = Score(names=NameScore(known))
     for gold in articles:
         _count(gold, read(gold, words), total)

@@ -60,9 +60,9 @@ class Count:
 
 @dataclass(slots=True)
 class NameScore:
-    """What was counted over some articles; ``known`` are the ids that the tool's knowledge has."""
+    """What was counted over some articles; ``known`` are the ids that the tool's knowledge has, with folded names."""
 
-    known: Collection[str] = ()
+    known: Mapping[str, Collection[str]] = field(default_factory=dict)
     counts: dict[str, Count] = field(default_factory=lambda: {name: Count() for name in (*NAMED, AGREED, PARTIES)})
     same: int = 0
     different: int = 0
@@ -147,10 +147,13 @@ def _count_identity(named: Named, entities: Sequence[set[str]], total: NameScore
     """A known one must be the known one; an unknown one must be one throughout, and none that is known.
 
     The spellings of a known one count each; of an unknown one the first only when it was taken for a known one.
+    Refuses to judge one without an id whose whole name the knowledge has: it has learned it since, or a namesake's.
     """
     if not entities or (named.kind == "place" and not named.id):
         return
     first = min(entities[0])
+    if not named.id and fold(named.surfaces[0]) in total.known.get(first, ()):
+        return
     strays = not named.id and named.kind == "person" and first in total.known
     judged = entities if named.id or strays else entities[1:]
     right = set() if strays else {named.id or first}
