@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,9 @@ DONE, FINDINGS, WRONG_USE = 0, 1, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal without Arabic shows escapes instead of ending the run
+            stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
     folder = Path(options.dossier)
     if not folder.is_dir():
@@ -48,9 +52,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"error: {problem}", file=sys.stderr)
         print("nothing was changed", file=sys.stderr)
         return FINDINGS
-    except BuilderError as error:
-        print(f"error: {error}", file=sys.stderr)
+    except (BuilderError, OSError) as error:
+        print(f"error: {_reason(error, folder)}", file=sys.stderr)
         return FINDINGS
+
+
+def _reason(error: BuilderError | OSError, folder: Path) -> str:
+    """The message of an error, and of one of the system's what it is about: a folder that may not be read, say."""
+    if isinstance(error, OSError):
+        return f"{error.filename or folder}: {error.strerror}; nothing was changed"
+    return str(error)
 
 
 def _parser() -> argparse.ArgumentParser:

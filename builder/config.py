@@ -1,11 +1,12 @@
 """Read ``dossier.yml`` into DossierSettings; everything wrong in it is reported together.
 
-title, scope, languages, places, publication, topics
+title, scope, languages, places, publication, limits, topics
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import asdict
 from pathlib import Path
 
 from builder.languages import load_languages
@@ -15,6 +16,7 @@ from builder.models.settings import (
     POLICIES,
     DossierSettings,
     EditorNote,
+    Limits,
     PlaceScope,
     Publication,
     Topic,
@@ -38,7 +40,7 @@ def load_settings(dossier: Path) -> DossierSettings:
 
 
 def _settings(root: Value) -> DossierSettings:
-    found = root.record(["title", "scope", "languages", "places", "publication", "topics"])
+    found = root.record(["title", "scope", "languages", "places", "publication", "limits", "topics"])
     return DossierSettings(
         title=found["title"].required_text(),
         scope=found["scope"].text(),
@@ -46,6 +48,7 @@ def _settings(root: Value) -> DossierSettings:
         topics=tuple(_topic(name, value) for name, value in found["topics"].fields()),
         publication=_publication(found["publication"]),
         places=_places(found["places"]),
+        limits=_limits(found["limits"]),
     )
 
 
@@ -74,9 +77,23 @@ def _places(value: Value) -> PlaceScope:
     )
 
 
+def _limits(value: Value) -> Limits:
+    defaults = asdict(Limits())
+    found = value.record(defaults)
+    return Limits(**{name: _limit(found[name], default) for name, default in defaults.items()})
+
+
+def _limit(value: Value, default: int) -> int:
+    number = value.number(default)
+    if not 0 < number < float("inf") or number != int(number):
+        value.problem(f"expected a whole number above zero, found {value.text()!r}", f"write {default} or leave it out")
+        return default
+    return int(number)
+
+
 def _inhabitants(value: Value, default: int) -> int:
     number = value.number(default)
-    if number < 0 or number != int(number):
+    if not 0 <= number < float("inf") or number != int(number):
         value.problem(f"expected a number of inhabitants, found {value.text()!r}", "write a whole number, 15000 say")
         return default
     return int(number)

@@ -36,7 +36,7 @@ from builder.read import Known, article_id, list_seeds, read_seed
 from builder.render import article_page, render
 from builder.review import FILES as EDITED
 from builder.review import apply, complete, read_decision, review
-from builder.write import Written, pages_naming, write_file, write_pages
+from builder.write import Written, alone, pages_naming, recover, replace_all, write_pages
 
 Progress = Callable[[Sequence[Path]], Iterable[Path]]
 
@@ -62,8 +62,17 @@ def build(folder: Path, progress: Progress) -> Built:
     tell of several articles stay as they are. Raises InputErrors when ``dossier.yml`` or
     ``knowledge/`` is wrong or no article is there, and OutputError when pages cannot be written.
     """
-    with _uncollected():
+    with _written_alone(folder), _uncollected():
         return _build(folder, progress)
+
+
+@contextmanager
+def _written_alone(folder: Path) -> Iterator[None]:
+    """Nobody else writes meanwhile, and what a killed run had begun is finished first. Raises OutputError."""
+    with alone(folder):
+        for part in ("knowledge", "content"):
+            recover(folder / part)
+        yield
 
 
 @contextmanager
@@ -104,7 +113,7 @@ def _extracted(
     lost: set[str] = set()
     for path in progress(seeds):
         try:
-            raw = read_seed(path, folder, known)
+            raw = read_seed(path, folder, known, settings.limits)
             articles.append(extract(clean(raw, languages, knowledge.outlets, knowledge.places), vocabulary))
         except (SeedError, InputErrors) as error:
             failed.extend([error.problem] if isinstance(error, SeedError) else error.problems)
@@ -124,6 +133,11 @@ def _shared(pages: Iterable[Page], articles: Iterable[Article]) -> frozenset[str
 
 def check(folder: Path) -> tuple[Finding, ...]:
     """Re-read ``content/`` against the seeds it was made from; every fault is a finding."""
+    with _written_alone(folder):
+        return _check(folder)
+
+
+def _check(folder: Path) -> tuple[Finding, ...]:
     settings = load_settings(folder)
     seeds, problems = list_seeds(folder)
     known = _known(settings, load_languages())
@@ -131,7 +145,7 @@ def check(folder: Path) -> tuple[Finding, ...]:
     findings = [Finding("problem", problem.file, str(problem)) for problem in problems]
     for path in seeds:
         try:
-            raw.append(read_seed(path, folder, known))
+            raw.append(read_seed(path, folder, known, settings.limits))
         except SeedError as error:
             findings.append(Finding("problem", error.problem.file, str(error)))
         except InputErrors as error:
@@ -159,7 +173,7 @@ def explain(folder: Path, name: str) -> Explained:
     settings = load_settings(folder)
     languages = load_languages()
     knowledge = load_knowledge(folder, settings)
-    cleaned = clean(read_seed(found[0], folder), languages, knowledge.outlets, knowledge.places)
+    cleaned = clean(read_seed(found[0], folder, limits=settings.limits), languages, knowledge.outlets, knowledge.places)
     return Explained(explain_article(extract(cleaned, prepare(knowledge, settings, languages))))
 
 
@@ -194,8 +208,9 @@ class Desk:
 
 def open_desk(folder: Path, progress: Progress) -> Desk:
     """Read the articles and ask what they leave open; nothing is written. Raises InputErrors as ``build`` does."""
-    settings = load_settings(folder)
-    knowledge = load_knowledge(folder, settings)
+    with _written_alone(folder):
+        settings = load_settings(folder)
+        knowledge = load_knowledge(folder, settings)
     with _uncollected():
         found, failed, _ = _extracted(folder, settings, knowledge, progress)
     articles = tuple(sorted(found, key=lambda article: article.id))
@@ -210,6 +225,11 @@ def decide(desk: Desk, said: Iterable[tuple[str, str] | Decision]) -> Desk:
     the editor wrote meanwhile stays. Raises InputErrors when a decision makes no sense or the knowledge would be wrong
     with it, and OutputError when a file cannot be written.
     """
+    with _written_alone(desk.folder):
+        return _decide(desk, said)
+
+
+def _decide(desk: Desk, said: Iterable[tuple[str, str] | Decision]) -> Desk:
     before = _knowledge_files(desk.folder)
     files = dict(before)
     problems: list[Problem] = []
@@ -226,9 +246,7 @@ def decide(desk: Desk, said: Iterable[tuple[str, str] | Decision]) -> Desk:
             problems.extend(error.problems)
     if problems:
         raise InputErrors(problems)
-    for name, text in files.items():
-        if before.get(name) != text:
-            write_file(desk.folder / "knowledge" / name, text)
+    replace_all(desk.folder / "knowledge", {name: text for name, text in files.items() if before.get(name) != text})
     return desk
 
 

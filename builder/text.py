@@ -44,6 +44,8 @@ _SENTENCE_END = re.compile(r"[.!?؟…]+[»”\"')\]]*(?=\s+|$)")
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _CLOSING_QUOTE = re.compile(r"\s?[»”]")
 _OPENERS = "«“\"'([‹‘- –—"
+_FIRST_LETTER = re.compile(f"[^{re.escape(_OPENERS)}]")
+_NOT_SPACE = re.compile(r"\S")
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]+")
 
 
@@ -124,16 +126,30 @@ def sentences(text: str, abbreviations: Iterable[str] = ()) -> Iterator[tuple[in
     >>> [t[a:b] for a, b in sentences(t, ["m"])]
     ['M. Sales a dit « oui. »', 'Il part.']
     """
-    known = _folded_abbreviations(tuple(abbreviations))
-    start = 0
+    yield from _sentences(text, tuple(abbreviations))
+
+
+@lru_cache(maxsize=512)
+def _sentences(text: str, abbreviations: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """The spans at once: those who read a paragraph ask for them again for every date and name in it."""
+    known = _folded_abbreviations(abbreviations)
+    start, length = 0, len(text.rstrip())
+    spans = []
     for found in _SENTENCE_END.finditer(text):
         end = _with_closing_quote(text, found.end())
         if end <= start or not _ends_sentence(text, found.start(), end, known):
             continue
-        yield start, end
-        start = end + len(text[end:]) - len(text[end:].lstrip())
-    if text[start:].strip():
-        yield start, len(text.rstrip())
+        spans.append((start, end))
+        start = _begin(text, end)
+    if start < length:
+        spans.append((start, length))
+    return tuple(spans)
+
+
+def _begin(text: str, end: int) -> int:
+    """The place after the white space at ``end``."""
+    found = _NOT_SPACE.search(text, end)
+    return found.start() if found else len(text)
 
 
 @lru_cache(maxsize=64)
@@ -152,5 +168,5 @@ def _ends_sentence(text: str, stop: int, end: int, abbreviations: frozenset[str]
         word = before.group()
         if fold(word) in abbreviations or (len(word) == 1 and word.isupper()) or re.search(r"\.\w$", word):
             return False
-    after = text[end:].lstrip().lstrip(_OPENERS)
-    return not after or not after[0].islower()
+    after = _FIRST_LETTER.search(text, _begin(text, end))
+    return after is None or not after.group().islower()

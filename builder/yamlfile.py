@@ -18,6 +18,7 @@ from builder.dates import DateInterval, parse_edtf
 from builder.errors import InputErrors, Problem
 
 LARGEST_FILE = 5_000_000
+DEEPEST = 50
 # libyaml where the wheel has it, which is ten times as fast; both report the same lines.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -172,7 +173,7 @@ def read_yaml(path: Path, file: str, problems: Problems) -> Value:
         problems.add(file, 0, "", "is not UTF-8 text", "save it as UTF-8")
         return absent
     try:
-        _refuse_aliases(text)
+        _refuse_bombs(text)
         node = yaml.compose(text, Loader=_LOADER)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
@@ -185,14 +186,16 @@ def read_yaml(path: Path, file: str, problems: Problems) -> Value:
     return Value(node, file, "", problems)
 
 
-def _refuse_aliases(text: str) -> None:
-    """A few aliases of aliases make gigabytes; nobody needs them here."""
-    if "*" not in text:
-        return
+def _refuse_bombs(text: str) -> None:
+    """A few aliases of aliases make gigabytes, and a deep nest ends the process; nobody needs them here."""
+    depth = 0
     for event in yaml.parse(text, Loader=_LOADER):
+        line = event.start_mark.line + 1 if event.start_mark else 0
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if isinstance(event, yaml.AliasEvent):
-            line = event.start_mark.line + 1 if event.start_mark else 0
             raise yaml.YAMLError(f"aliases (*name) are not allowed, and one stands in line {line}")
+        if depth > DEEPEST:
+            raise yaml.YAMLError(f"lists and keys are nested deeper than {DEEPEST} levels in line {line}")
 
 
 def _kind(node: yaml.Node | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from builder.clean.blocks import Block
 from builder.clean.patterns import Patterns
@@ -31,11 +32,12 @@ class Taken:
     notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """What the rules look at. ``title`` is the block chosen as title, ``None`` before that or without one.
 
-    ``head`` is how many blocks at the beginning stand above the title.
+    ``head`` is how many blocks at the beginning stand above the title. Rules ask for each block where the text
+    begins and ends: that is looked for once.
     """
 
     blocks: tuple[Block, ...]
@@ -52,11 +54,19 @@ class Page:
 
     def first_prose(self) -> int:
         """The place in ``blocks`` of the first paragraph after the title, or their number."""
-        places = range(self.head, len(self.blocks))
-        return next((i for i in places if self._is_paragraph(self.blocks[i])), len(self.blocks))
+        return self._first_prose
 
     def last_prose(self) -> int:
         """The place of the last paragraph, or -1."""
+        return self._last_prose
+
+    @cached_property
+    def _first_prose(self) -> int:
+        places = range(self.head, len(self.blocks))
+        return next((i for i in places if self._is_paragraph(self.blocks[i])), len(self.blocks))
+
+    @cached_property
+    def _last_prose(self) -> int:
         return next((i for i in reversed(range(len(self.blocks))) if self._is_paragraph(self.blocks[i])), -1)
 
     def is_text(self, block: Block) -> bool:

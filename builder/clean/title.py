@@ -75,8 +75,8 @@ def _candidates(page: Page) -> list[Block]:
 def _before_text(page: Page, candidates: list[Block]) -> list[Block]:
     """The candidates above the first paragraph that is no caption; a sentence is not among them."""
     first = next((block for block in page.blocks if _begins_text(block, page)), None)
-    above = page.blocks[: page.blocks.index(first)] if first else page.blocks
-    return [block for block in candidates if block in above and not block.text.endswith(".")]
+    above = {id(block) for block in (page.blocks[: page.blocks.index(first)] if first else page.blocks)}
+    return [block for block in candidates if id(block) in above and not block.text.endswith(".")]
 
 
 def _begins_text(block: Block, page: Page) -> bool:

@@ -55,16 +55,21 @@ class Spoken:
 
     def named(self, found: Mapping[str, Sequence[Mention]]) -> tuple[Mention, ...]:
         """The mentions that stand in the sentence."""
-        start, end = self.evidence.start, self.evidence.end
-        return tuple(m for m in found.get(self.evidence.paragraph, ()) if start <= m.start < end)
+        there = found.get(self.evidence.paragraph, ())
+        first = bisect_left(there, self.evidence.start, key=_place)
+        return tuple(there[first : bisect_left(there, self.evidence.end, lo=first, key=_place)])
 
 
 def by_paragraph(mentions: Iterable[Mention]) -> Mapping[str, Sequence[Mention]]:
-    """The mentions of each paragraph."""
+    """The mentions of each paragraph, in the order of the text."""
     found: dict[str, list[Mention]] = {}
-    for mention in mentions:
+    for mention in sorted(mentions, key=_place):
         found.setdefault(mention.paragraph, []).append(mention)
     return found
+
+
+def _place(mention: Mention) -> int:
+    return mention.start
 
 
 def spell(paragraphs: Iterable[Paragraph]) -> tuple[Spelled, ...]:

@@ -67,10 +67,11 @@ def _settled(
     spans = [(bisect_left(starts, m.start + 1) - 1, bisect_left(starts, m.end)) for m in known]
     states = [m.entity in capitals.states or m.entity in capitals.states.values() for m in known]
     headline = words.has_capitals and _is_headline(found)
+    named = frozenset(at for first, after in spans for at in range(first, after))
     for number, (mention, (first, after)) in enumerate(zip(known, spans, strict=True)):
         if mention.kind != "place":
             yield mention
-        elif not headline and _is_inside_name(text, found, first, after, spans, words):
+        elif not headline and _is_inside_name(text, found, first, after, named, words):
             continue
         elif (
             mention.entity in capitals.states
@@ -89,13 +90,12 @@ def _is_headline(found: Sequence[Word]) -> bool:
 
 
 def _is_inside_name(
-    text: str, found: Sequence[Word], first: int, after: int, spans: Sequence[tuple[int, int]], words: NameWords
+    text: str, found: Sequence[Word], first: int, after: int, named: frozenset[int], words: NameWords
 ) -> bool:
     if _belongs_to(text, found, first, words):
         return True
     if not words.has_capitals:
         return False
-    named = {at for start, end in spans for at in range(start, end)}
     before, behind = first - 1, after
     joined = before >= 0 and before not in named and gap(text, found, first) in _JOINTS
     if joined and _is_proper(found[before], words) and not opens_sentence(text, found, before):

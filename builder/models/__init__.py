@@ -44,7 +44,16 @@ from builder.models.knowledge import (
 from builder.models.page import Page
 from builder.models.review import AmbiguousName, Decision, LikePair, Review, Suggestion, UnknownName
 from builder.models.rules import LanguageRules
-from builder.models.settings import CITING_NOTES, NOTES, DossierSettings, EditorNote, PlaceScope, Publication, Topic
+from builder.models.settings import (
+    CITING_NOTES,
+    NOTES,
+    DossierSettings,
+    EditorNote,
+    Limits,
+    PlaceScope,
+    Publication,
+    Topic,
+)
 
 __all__ = [
     "CITING_NOTES",
@@ -73,6 +82,7 @@ __all__ = [
     "KnownEvent",
     "LanguageRules",
     "LikePair",
+    "Limits",
     "Mention",
     "Metadatum",
     "Name",

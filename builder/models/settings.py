@@ -59,6 +59,18 @@ class PlaceScope:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """How large a seed may be: its file in bytes, what is read of it in characters and lines.
+
+    Ten times what the longest newspaper article has. What is larger is no article, and would keep everyone waiting.
+    """
+
+    bytes: int = 5_000_000
+    characters: int = 300_000
+    lines: int = 5_000
+
+
+@dataclass(frozen=True, slots=True)
 class DossierSettings:
     """All of ``dossier.yml``."""
 
@@ -68,3 +80,4 @@ class DossierSettings:
     topics: tuple[Topic, ...]
     publication: Publication = field(default_factory=Publication)
     places: PlaceScope = field(default_factory=PlaceScope)
+    limits: Limits = field(default_factory=Limits)

@@ -12,7 +12,7 @@ import unicodedata
 from pathlib import Path
 
 from builder.errors import InputErrors, Problem, SeedError
-from builder.models import Metadatum, RawArticle
+from builder.models import Limits, Metadatum, RawArticle
 from builder.read.decode import decode
 from builder.read.sidecar import Known, read_sidecar
 
@@ -20,7 +20,7 @@ TEXTS = (".txt", ".md")
 PAGES = (".html", ".htm")
 KINDS = (*TEXTS, *PAGES, ".pdf")
 ANYTHING = Known()
-LARGEST_SEED = 5_000_000
+USUAL = Limits()
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
 
@@ -105,22 +105,26 @@ def article_id(path: Path) -> str:
 _RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 
 
-def read_seed(path: Path, dossier: Path, known: Known = ANYTHING) -> RawArticle:
+def read_seed(path: Path, dossier: Path, known: Known = ANYTHING, limits: Limits = USUAL) -> RawArticle:
     """Read one seed and its sidecar. Raises SeedError, or InputErrors for the sidecar.
 
-    ``known`` are the languages and topics that the sidecar may name.
+    ``known`` are the languages and topics that the sidecar may name. A seed above a limit is refused: nothing of it
+    is cut off.
     """
     source = path.relative_to(dossier).as_posix()
     try:
-        if path.stat().st_size > LARGEST_SEED:
-            raise SeedError(
-                Problem(source, 0, "", f"is larger than {LARGEST_SEED:,} bytes", "keep only the article in it")
-            )
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(limits.bytes + 1)
     except OSError as error:
         remedy = "check that it is a file you may read"
         raise SeedError(Problem(source, 0, "", f"cannot be read: {error.strerror}", remedy)) from error
+    if len(data) > limits.bytes:
+        raise _too_large(source, "bytes", limits.bytes)
     lines, encoding, metadata = _read(data, path.suffix.lower(), source)
+    if len(lines) > limits.lines:
+        raise _too_large(source, "lines", limits.lines)
+    if sum(map(len, lines)) > limits.characters:
+        raise _too_large(source, "characters", limits.characters)
     return RawArticle(
         id=article_id(path),
         source=source,
@@ -130,6 +134,11 @@ def read_seed(path: Path, dossier: Path, known: Known = ANYTHING) -> RawArticle:
         sidecar=read_sidecar(path.with_suffix(".yml"), dossier, known),
         metadata=metadata,
     )
+
+
+def _too_large(source: str, what: str, limit: int) -> SeedError:
+    remedy = f"keep only the article in it, or raise limits.{what} in dossier.yml"
+    return SeedError(Problem(source, 0, "", f"has more than {limit:,} {what}", remedy))
 
 
 def _read(data: bytes, kind: str, source: str) -> tuple[tuple[str, ...], str, tuple[Metadatum, ...]]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import tracemalloc
 
 import pytest
 
 from builder.errors import InputErrors, SeedError
-from builder.read import article_id, list_seeds, read_seed
+from builder.models import Limits
+from builder.read import Known, article_id, list_seeds, read_seed
 
 FRENCH = "Le Maroc a signé un accord à Rabat, a déclaré la ministre déléguée chargée des affaires étrangères.\n"
 ARABIC = "وقع المغرب اتفاقا جديدا في الرباط، حسب ما أعلنته وزارة الخارجية في بلاغ نشر اليوم على موقعها.\n"
@@ -109,3 +111,36 @@ def test_different_names_have_different_ids(tmp_path):
     """Names that differ only in letters that an address cannot hold do not become one page."""
     names = ["المغرب", "تونس", "é", "è", "a b", "a-b", "a_b"]
     assert len(names) == len({article_id(tmp_path / f"{name}.txt") for name in names})
+
+
+@pytest.mark.parametrize(
+    ("data", "limits", "what"),
+    [
+        ("a" * 101, Limits(bytes=100), "has more than 100 bytes"),
+        ("a" * 101, Limits(characters=100), "has more than 100 characters"),
+        ("a\n" * 101, Limits(lines=100), "has more than 100 lines"),
+    ],
+    ids=["bytes", "characters", "lines"],
+)
+def test_a_seed_above_a_limit_is_refused(dossier, data, limits, what):
+    """What is too large is refused whole, with the key that allows more; at the limit itself it is read."""
+    path = put(dossier, "a.txt", data)
+    with pytest.raises(SeedError) as error:
+        read_seed(path, dossier, Known(), limits)
+    assert what == error.value.problem.what
+    assert "in dossier.yml" in error.value.problem.remedy
+    path.write_text(data[: -len(data) // 101])
+    assert read_seed(path, dossier, Known(), limits).lines
+
+
+def test_of_a_file_without_end_no_more_is_read_than_the_limit(dossier):
+    """A hundred megabytes are not loaded to be refused."""
+    path = put(dossier, "a.txt", "")
+    with path.open("r+b") as file:
+        file.truncate(100_000_000)
+    tracemalloc.start()
+    with pytest.raises(SeedError, match="has more than 5,000,000 bytes"):
+        read_seed(path, dossier)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 20_000_000

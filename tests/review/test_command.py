@@ -144,7 +144,7 @@ def test_a_disk_that_refuses_leaves_the_file(dossier, capsys, monkeypatch):
     before = files(dossier)
     monkeypatch.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device")))
     assert main(["review", "--new", "Elie Dupont", str(dossier)]) == 1
-    assert "knowledge/people.yml cannot be written: No space left on device; it is as it was" in capsys.readouterr().err
+    assert "cannot be written: No space left on device; the files that were there stay" in capsys.readouterr().err
     assert before == files(dossier)
 
 

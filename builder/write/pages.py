@@ -1,4 +1,4 @@
-"""Pages → ``content/``: only what changed is written, each file whole or not at all.
+"""Pages → ``content/``: only what changed is written, all of it or nothing.
 
 A page that a person edited, or a hand-written page that stands where a generated one would go, is
 never overwritten. A generated page that is no longer made is removed when it is untouched.
@@ -6,8 +6,6 @@ never overwritten. A generated page that is no longer made is removed when it is
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +13,7 @@ from pathlib import Path
 from builder.errors import OutputError, Problem
 from builder.models import Page
 from builder.stamp import is_stamped, is_untouched, stamped
+from builder.write.journal import replace_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +41,8 @@ def write_pages(pages: Iterable[Page], content: Path, remove_stale: bool = True,
         if text is not None and text != wanted[path] and path not in refused and path not in held
     )
     stale = _stale(content, wanted) if remove_stale else ()
-    try:
-        for path in (*added, *changed):
-            _write_whole(content / path, wanted[path])
-        for path in stale:
-            (content / path).unlink()
-    except OSError as error:
-        name = Path(error.filename or content).name
-        raise OutputError(
-            f"content/: {name} cannot be written: {error.strerror}; the pages that were there stay"
-        ) from error
+    texts: dict[str, str | None] = {path: wanted[path] for path in (*added, *changed)}
+    replace_all(content, texts | dict.fromkeys(stale))
     return Written(added, changed, stale, tuple(_refusal(path, current[path] or "") for path in refused))
 
 
@@ -94,28 +85,3 @@ def pages_naming(content: Path, articles: Collection[str]) -> frozenset[str]:
     names = [f"{article}.md" for article in articles]
     texts = {path.relative_to(content).as_posix(): _current(path) or "" for path in content.rglob("*.md")}
     return frozenset(path for path, text in texts.items() if any(name in text for name in names))
-
-
-def write_file(path: Path, text: str) -> None:
-    """Put a text in the place of one file of the editor's, whole or not at all. Raises OutputError."""
-    try:
-        _write_whole(path, text)
-    except OSError as error:
-        raise OutputError(
-            f"{path.parent.name}/{path.name} cannot be written: {error.strerror}; it is as it was"
-        ) from error
-
-
-def _write_whole(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(text.encode())
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise

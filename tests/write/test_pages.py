@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import stat
 
-import pytest
-
-from builder.errors import OutputError
 from builder.models import Page
 from builder.write import write_pages
 
@@ -57,24 +53,6 @@ def test_nothing_is_removed_when_articles_failed(tmp_path):
     write_pages([page("old.md")], tmp_path)
     assert () == write_pages([page("new.md")], tmp_path, remove_stale=False).removed
     assert (tmp_path / "old.md").exists()
-
-
-@pytest.mark.parametrize("breaks", ["fsync", "replace"])
-def test_a_failed_write_leaves_the_old_page_and_no_rest(tmp_path, monkeypatch, breaks):
-    """When the disk refuses, the old page is whole and no temporary file is left."""
-    write_pages([page("a.md", "old")], tmp_path)
-    old = (tmp_path / "a.md").read_text()
-
-    def refuse(*_):
-        raise OSError(28, "No space left on device", "a.md")
-
-    if breaks == "fsync":
-        monkeypatch.setattr(os, "fsync", refuse)
-    else:
-        monkeypatch.setattr("pathlib.Path.replace", refuse)
-    with pytest.raises(OutputError, match=r"a\.md cannot be written: No space left"):
-        write_pages([page("a.md", "new")], tmp_path)
-    assert (old, ["a.md"]) == ((tmp_path / "a.md").read_text(), [path.name for path in tmp_path.iterdir()])
 
 
 def test_pages_can_be_read_by_the_web_server(tmp_path):

@@ -1,0 +1,36 @@
+"""Files that a person wrote, or somebody else in their name: what would end the process is refused with its line."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+READ = """import sys
+from pathlib import Path
+from builder.yamlfile import Problems, read_yaml
+problems = Problems()
+read_yaml(Path(sys.argv[1]), "people.yml", problems)
+print(*problems.found, sep="\\n")
+"""
+BOMBS = {
+    "brackets": ("[" * 300_000, "nested deeper than 50"),
+    "brackets behind quoted ones": ('["]", ' * 300_000, "nested deeper than 50"),
+    "keys in one line": ("- " * 100_000, "nested deeper than 50"),
+    "keys in braces": ("{a: " * 100_000, "nested deeper than 50"),
+    "indentation": ("\n".join(" " * depth + "a:" for depth in range(2_000)), "nested deeper than 50"),
+    "aliases": ("a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n", "aliases (*name) are not allowed"),
+}
+
+
+@pytest.mark.parametrize(("text", "what"), BOMBS.values(), ids=BOMBS)
+def test_a_bomb_is_refused(tmp_path, text, what):
+    """A nest of hundreds of thousands of levels would end Python itself without a word; it runs apart here."""
+    (tmp_path / "people.yml").write_text(text)
+    command = [sys.executable, "-c", READ, str(tmp_path / "people.yml")]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (0, True) == (ran.returncode, "is not valid YAML: " in ran.stdout), ran.stderr
+    assert what in ran.stdout
