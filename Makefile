@@ -40,10 +40,10 @@ if ! "$$found" -c 'import ensurepip, venv' 2>/dev/null; then \
 fi
 endef
 
-.PHONY: help site offline serve test check lock clean
+.PHONY: help site offline serve test test-all check lock clean
 
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
 site: OUTPUT := site
 site: $(VENV)/site.stamp ## Build the dossier and its site, in site/
@@ -64,6 +64,9 @@ serve: $(VENV)/site.stamp ## Preview on this machine; regenerates when a file ch
 
 test: $(VENV)/test.stamp ## Run the tests; PYTEST_ARGS="-k dates" narrows them
 	$(PY) -m pytest $(PYTEST_ARGS)
+
+test-all: export EVERY_STRING := 1
+test-all: test ## Run the tests with every public hostile string, where they are at hand
 
 check: $(VENV)/test.stamp ## Everything CI demands besides the tests
 	$(PY) -m ruff check
