@@ -31,6 +31,6 @@ def test_a_bomb_is_refused(tmp_path, text, what):
     """A nest of hundreds of thousands of levels would end Python itself without a word; it runs apart here."""
     (tmp_path / "people.yml").write_text(text)
     command = [sys.executable, "-c", READ, str(tmp_path / "people.yml")]
-    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
     assert (0, True) == (ran.returncode, "is not valid YAML: " in ran.stdout), ran.stderr
     assert what in ran.stdout

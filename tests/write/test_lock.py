@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,7 @@ def test_only_one_of_many_is_inside(tmp_path):
     def enter():
         with alone(tmp_path):
             inside.append(1)
+            time.sleep(0.01)
             most.append(len(inside))
             entered.append(1)
             inside.pop()
