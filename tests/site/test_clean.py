@@ -130,7 +130,7 @@ def test_search_opens_and_closes_by_keyboard(page):
     page.keyboard.press("ArrowDown")
     page.locator(".md-search-result__link:focus").wait_for()
     page.keyboard.press("Enter")
-    page.wait_for_url("**/?h=*")
+    page.wait_for_url("**/people/**")
 
 
 @pytest.mark.browser
