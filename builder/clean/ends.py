@@ -39,7 +39,7 @@ def take_after_end(page: Page) -> Iterator[Taken]:
         if early:
             continue
         stop = len(rest) if rule == "comments" else _resumption(rest, page.patterns)
-        stop -= 0 < stop < len(rest) and _is_subheading(rest[stop - 1]) and _uses_subheadings(page.blocks[:index])
+        stop -= 1 < stop < len(rest) and _is_subheading(rest[stop - 1]) and _uses_subheadings(page.blocks[:index])
         yield from (Taken(other, f"after-{rule}") for other in rest[:stop])
         if stop == len(rest):
             return
