@@ -2,7 +2,7 @@
 
 Every page is read by two parsers that share no code, html5lib and the one in nh3, and must hold no element and no
 attribute that the same dossier with harmless words has not. The strings come in bulk: as lines of the text, and as
-title, byline, outlet, file name, address, and names of the knowledge.
+title, byline, outlet, file name and address.
 """
 
 from __future__ import annotations
