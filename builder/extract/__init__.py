@@ -59,7 +59,7 @@ def prepare(knowledge: Knowledge, settings: DossierSettings, languages: Mapping[
 
 
 def status_spans(spelled: Iterable[Spelled], vocabulary: Vocabulary) -> Mapping[str, Sequence[tuple[int, int]]]:
-    """Where each paragraph names a status by what it is not or is like ("major non-NATO ally").
+    """Where each paragraph names a status by what it is not or is like ("a non-member ally").
 
     Who is named in such words does nothing there.
     """

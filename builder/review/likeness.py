@@ -129,8 +129,8 @@ def _consonants(word: str) -> tuple[str, ...]:
 def organisation_likeness(name: str, known: str) -> Likeness:
     """How like an organisation's name is to a known one: the words they share, or the letters that begin them.
 
-    >>> organisation_likeness("NATO", "North Atlantic Treaty Organization").why
-    'its letters begin the words of North Atlantic Treaty Organization'
+    >>> organisation_likeness("GPA", "Grand Port Authority").why
+    'its letters begin the words of Grand Port Authority'
     """
     if is_arabic(name) != is_arabic(known):
         return Likeness(0.0, "", known)
