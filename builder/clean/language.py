@@ -62,7 +62,7 @@ def _of_main_script(text: str) -> str:
 def direction(text: str, code: str, languages: Mapping[str, LanguageRules]) -> str:
     """``rtl`` or ``ltr``: as most of the letters are written, else as the language's rules say.
 
-    A language of the one direction may be written in letters of the other, as Moroccan Arabic is in messages.
+    A language of the one direction may be written in letters of the other, as spoken Arabic is in messages.
     """
     letters = [char for char in text if char.isalpha()]
     if not letters and code in languages:
