@@ -6,27 +6,21 @@ Exit 0: done. 1: findings, or articles that could not be built. 2: wrong use.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
 
-from builder import __version__
+from builder.adding import Added, Wish, add
+from builder.arguments import read_arguments
 from builder.errors import BuilderError, InputErrors
 from builder.models import Decision, Finding, Review
 from builder.pipeline import Built, Desk, build, check, decide, explain, open_desk
 from builder.review import Editor, as_json, as_text, converse, is_open, summary
 from builder.serve import serve
 
-_REVIEW = "show the names that nobody knows yet, with whom they may mean, and write down what you decide"
-_REVIEW_EXAMPLES = """On a terminal it asks, one name after the other, and writes each answer to knowledge/ at once.
-
-  python -m builder review --list
-  python -m builder review --accept "A. Public=jane-public" --ignore "Grand Port"
-  python -m builder review --new "جين ببلك=Jane Public" --not "J. Public=jane-public-senator"
-
-Exit 0 when the decisions were written or nothing is open, 1 when names are open, 2 for wrong use."""
 DONE, FINDINGS, WRONG_USE = 0, 1, 2
 
 
@@ -35,18 +29,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a terminal without Arabic shows escapes instead of ending the run
             stream.reconfigure(errors="backslashreplace")
-    options = _parser().parse_args(arguments)
+    options = read_arguments(arguments)
     folder = Path(options.dossier)
     if not folder.is_dir():
         print(f"{options.dossier}: is no folder; give the folder that holds dossier.yml", file=sys.stderr)
         return WRONG_USE
-    commands = {"build": _build, "check": _check, "serve": _serve}
+    commands = {
+        "add": _add,
+        "build": _build,
+        "check": _check,
+        "explain": _explain,
+        "review": _review,
+        "serve": _serve,
+    }
     try:
-        if options.command == "explain":
-            return _explain(folder, options.article)
-        if options.command == "review":
-            return _review(folder, options)
-        return commands[options.command](folder)
+        return commands[options.command](folder, options)
     except InputErrors as error:
         for problem in error.problems:
             print(f"error: {problem}", file=sys.stderr)
@@ -62,60 +59,6 @@ def _reason(error: BuilderError | OSError, folder: Path) -> str:
     if isinstance(error, OSError):
         return f"{error.filename or folder}: {error.strerror}; nothing was changed"
     return str(error)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m builder", description=__doc__.splitlines()[0])
-    parser.add_argument("--version", action="version", version=__version__)
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    summary = "say line by line what was read of an article, and why"
-    command = commands.add_parser("explain", help=summary, description=summary)
-    command.add_argument("article", metavar="ARTICLE", help="its id, its file name, or how one of them begins")
-    _add_dossier(command)
-    _add_review(
-        commands.add_parser(
-            "review",
-            help=_REVIEW,
-            description=_REVIEW,
-            epilog=_REVIEW_EXAMPLES,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-        )
-    )
-    for name, summary in (
-        ("build", "make content/ from seeds/, knowledge/ and dossier.yml"),
-        ("check", "re-read every quote, link and page of content/"),
-        ("serve", "preview the site and regenerate it on every change"),
-    ):
-        _add_dossier(commands.add_parser(name, help=summary, description=summary))
-    return parser
-
-
-def _add_review(command: argparse.ArgumentParser) -> None:
-    shown = command.add_mutually_exclusive_group()
-    shown.add_argument("--list", action="store_true", help="show the questions and ask nothing")
-    shown.add_argument("--json", action="store_true", help="show them as JSON, for a script")
-    for kind, metavar, text in (
-        ("accept", "NAME=ID", "this name is that known person or organisation (an id, or one of its names)"),
-        ("new", "NAME[=ENGLISH]", "this name is someone or something new; an Arabic name needs its English one"),
-        ("not", "NAME=ID", "this name is not that one: never suggest it again"),
-        ("ignore", "NAME", "this is no person and no organisation: never show it again"),
-    ):
-        command.add_argument(f"--{kind}", metavar=metavar, action=_Said, dest="said", default=(), help=text)
-    _add_dossier(command)
-
-
-class _Said(argparse.Action):
-    """Keeps decisions of all kinds in the order in which they were said: one may follow from another."""
-
-    def __call__(
-        self,
-        parser: argparse.ArgumentParser,
-        namespace: argparse.Namespace,
-        values: Any,
-        option_string: str | None = None,
-    ) -> None:
-        kind = (option_string or "").lstrip("-")
-        setattr(namespace, self.dest, (*getattr(namespace, self.dest), (kind, values)))
 
 
 def _review(folder: Path, options: argparse.Namespace) -> int:
@@ -149,11 +92,55 @@ def _ask(desk: Desk) -> int:
     return converse(desk.review, Editor(input, print, write))
 
 
-def _add_dossier(command: argparse.ArgumentParser) -> None:
-    command.add_argument("dossier", nargs="?", default=".", metavar="DOSSIER", help="the dossier's folder")
+def _add(folder: Path, options: argparse.Namespace) -> int:
+    if options.url and (len(options.articles) != 1 or not Path(options.articles[0]).is_file()):
+        print("--url is the address of one file; give that file alone", file=sys.stderr)
+        return WRONG_USE
+    wish = Wish(
+        arguments=tuple(options.articles),
+        retrieved=(options.retrieved or _today()).isoformat(),
+        url=options.url or "",
+        allow_private=options.allow_private,
+        anyway=options.anyway,
+        skip=options.skip,
+        dry_run=options.dry_run,
+    )
+    added = add(folder, wish, _show_progress)
+    _report_added(added)
+    return FINDINGS if added.problems else DONE
 
 
-def _build(folder: Path) -> int:
+def _today() -> date:
+    """This day, or that of SOURCE_DATE_EPOCH, with which the same command does the same again on another day."""
+    moment = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(moment), UTC).date() if moment.isdigit() else date.today()
+
+
+def _report_added(added: Added) -> None:
+    for addition in added.additions:
+        print("" if added.is_written else "not added: " if added.problems else "would be added: ", end="")
+        print(addition.source)
+        for line in addition.lines:
+            print(line)
+        print()
+    for name, source in added.there:
+        print(f"{name}: is there already, as {source}")
+    for name in added.left:
+        print(f"{name}: is no article and was left where it is")
+    for problem in added.problems:
+        print(f"error: {problem}", file=sys.stderr)
+    count, unknown = len(added.additions), sum(addition.unknown for addition in added.additions)
+    if added.is_written:
+        names = f"; {unknown} names are not known yet: review asks about them" if unknown else ""
+        print(f"{count} added to seeds/; build to see {'it' if count == 1 else 'them'}{names}")
+    elif added.problems:
+        others = "; --skip adds the others" if count else ""
+        print(f"{len(added.problems)} cannot be added, so nothing was{others}", file=sys.stderr)
+    else:
+        print("nothing was changed")
+
+
+def _build(folder: Path, _: argparse.Namespace) -> int:
     built = build(folder, _show_progress)
     _report(built)
     return FINDINGS if built.failed or built.written.refused else DONE
@@ -182,7 +169,7 @@ def _after_failures(built: Built) -> str:
     return f"; {len(built.failed)} to mend, until then {what}"
 
 
-def _check(folder: Path) -> int:
+def _check(folder: Path, _: argparse.Namespace) -> int:
     findings = check(folder)
     _print_findings(findings)
     problems = [finding for finding in findings if finding.level == "problem"]
@@ -190,14 +177,14 @@ def _check(folder: Path) -> int:
     return FINDINGS if problems else DONE
 
 
-def _explain(folder: Path, article: str) -> int:
-    explained = explain(folder, article)
+def _explain(folder: Path, options: argparse.Namespace) -> int:
+    explained = explain(folder, options.article)
     for line in explained.lines:
         print(line)
     if explained.lines:
         return DONE
     near = f"; did you mean {', '.join(explained.near)}?" if explained.near else ", and none has a name like it"
-    print(f"{article}: is no one article of {folder}{near}", file=sys.stderr)
+    print(f"{options.article}: is no one article of {folder}{near}", file=sys.stderr)
     return WRONG_USE
 
 
@@ -206,8 +193,8 @@ def _print_findings(findings: Iterable[Finding]) -> None:
         print(f"{finding.level}: {finding.where}: {finding.text}")
 
 
-def _serve(folder: Path) -> int:
-    return serve(folder, lambda: _build(folder))
+def _serve(folder: Path, options: argparse.Namespace) -> int:
+    return serve(folder, lambda: _build(folder, options))
 
 
 def _show_progress(seeds: Sequence[Path]) -> Iterator[Path]:

@@ -62,15 +62,15 @@ def build(folder: Path, progress: Progress) -> Built:
     tell of several articles stay as they are. Raises InputErrors when ``dossier.yml`` or
     ``knowledge/`` is wrong or no article is there, and OutputError when pages cannot be written.
     """
-    with _written_alone(folder), _uncollected():
+    with written_alone(folder), _uncollected():
         return _build(folder, progress)
 
 
 @contextmanager
-def _written_alone(folder: Path) -> Iterator[None]:
+def written_alone(folder: Path) -> Iterator[None]:
     """Nobody else writes meanwhile, and what a killed run had begun is finished first. Raises OutputError."""
     with alone(folder):
-        for part in ("knowledge", "content"):
+        for part in ("knowledge", "seeds", "content"):
             recover(folder / part)
         yield
 
@@ -107,7 +107,7 @@ def _extracted(
     languages = load_languages()
     vocabulary = prepare(knowledge, settings, languages)
     seeds, problems = list_seeds(folder)
-    known = _known(settings, languages)
+    known = known_words(settings, languages)
     articles: list[Article] = []
     failed = list(problems)
     lost: set[str] = set()
@@ -121,7 +121,8 @@ def _extracted(
     return articles, failed, lost
 
 
-def _known(settings: DossierSettings, languages: Mapping[str, LanguageRules]) -> Known:
+def known_words(settings: DossierSettings, languages: Mapping[str, LanguageRules]) -> Known:
+    """The languages and topics that a sidecar may name."""
     return Known(frozenset(languages), frozenset(topic.id for topic in settings.topics))
 
 
@@ -133,14 +134,14 @@ def _shared(pages: Iterable[Page], articles: Iterable[Article]) -> frozenset[str
 
 def check(folder: Path) -> tuple[Finding, ...]:
     """Re-read ``content/`` against the seeds it was made from; every fault is a finding."""
-    with _written_alone(folder):
+    with written_alone(folder):
         return _check(folder)
 
 
 def _check(folder: Path) -> tuple[Finding, ...]:
     settings = load_settings(folder)
     seeds, problems = list_seeds(folder)
-    known = _known(settings, load_languages())
+    known = known_words(settings, load_languages())
     raw: list[RawArticle] = []
     findings = [Finding("problem", problem.file, str(problem)) for problem in problems]
     for path in seeds:
@@ -208,7 +209,7 @@ class Desk:
 
 def open_desk(folder: Path, progress: Progress) -> Desk:
     """Read the articles and ask what they leave open; nothing is written. Raises InputErrors as ``build`` does."""
-    with _written_alone(folder):
+    with written_alone(folder):
         settings = load_settings(folder)
         knowledge = load_knowledge(folder, settings)
     with _uncollected():
@@ -225,7 +226,7 @@ def decide(desk: Desk, said: Iterable[tuple[str, str] | Decision]) -> Desk:
     the editor wrote meanwhile stays. Raises InputErrors when a decision makes no sense or the knowledge would be wrong
     with it, and OutputError when a file cannot be written.
     """
-    with _written_alone(desk.folder):
+    with written_alone(desk.folder):
         return _decide(desk, said)
 
 

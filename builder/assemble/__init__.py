@@ -8,12 +8,12 @@ from builder.assemble.entities import collect_entities
 from builder.assemble.findings import collect_findings
 from builder.assemble.notes import proven_briefs, proven_notes
 from builder.assemble.register import collect_register
-from builder.assemble.sources import find_origins
+from builder.assemble.sources import Copied, find_copied, find_origins
 from builder.assemble.timeline import collect_events
 from builder.assemble.topics import collect_topics
 from builder.models import Article, Dossier, DossierSettings, Knowledge
 
-__all__ = ["assemble"]
+__all__ = ["Copied", "assemble", "find_copied"]
 
 
 def assemble(articles: Sequence[Article], settings: DossierSettings, knowledge: Knowledge) -> Dossier:

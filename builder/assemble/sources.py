@@ -7,9 +7,10 @@ shingles stand in another one is a copy of it, also when a line was added or a t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from builder.models import Article
+from builder.models import Article, CleanArticle
 from builder.text import fold, words
 
 _WORDS = 5
@@ -28,9 +29,9 @@ def find_origins(articles: Sequence[Article]) -> Mapping[str, str]:
     holders: dict[int, list[str]] = {}
     sizes: dict[str, int] = {}
     for article in articles:
-        shingles = _shingles(article)
+        shingles = _shingles(article.clean)
         copied = _copied(shingles, holders, sizes)
-        same = texts.setdefault(tuple(paragraph.text for paragraph in article.clean.paragraphs), article.id)
+        same = texts.setdefault(_text(article.clean), article.id)
         agency = fold(article.clean.agency.value) if article.clean.agency else ""
         wire = agencies.get(agency, "")
         known = next((origins[other] for other in (copied, same, wire) if other in origins), article.id)
@@ -44,8 +45,33 @@ def find_origins(articles: Sequence[Article]) -> Mapping[str, str]:
     return origins
 
 
-def _shingles(article: Article) -> frozenset[int]:
-    folded = [word.folded for paragraph in article.clean.paragraphs for word in words(paragraph.text)]
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """An article that a text copies, and the share of the shorter one's runs of words that stand in both."""
+
+    article: CleanArticle
+    share: float
+
+
+def find_copied(new: CleanArticle, others: Iterable[CleanArticle]) -> tuple[Copied, ...]:
+    """Which other articles a text is a copy of, or is copied by, the most alike first, whoever published them."""
+    own, text = _shingles(new), _text(new)
+    found = []
+    for other in others:
+        shingles = _shingles(other)
+        fewer = min(len(own), len(shingles))
+        share = len(own & shingles) / fewer if fewer >= _FEWEST else float(text == _text(other))
+        if share >= _SHARED:
+            found.append(Copied(other, share))
+    return tuple(sorted(found, key=lambda copied: -copied.share))
+
+
+def _text(article: CleanArticle) -> tuple[str, ...]:
+    return tuple(paragraph.text for paragraph in article.paragraphs)
+
+
+def _shingles(article: CleanArticle) -> frozenset[int]:
+    folded = [word.folded for paragraph in article.paragraphs for word in words(paragraph.text)]
     return frozenset(hash(tuple(folded[i : i + _WORDS])) for i in range(len(folded) - _WORDS + 1))
 
 

@@ -6,6 +6,7 @@ Nothing here reads, decides or writes. Offsets count Unicode code points in a pa
 line numbers are 1-based lines of the seed; languages are BCP 47 tags; dates are DateInterval.
 """
 
+from builder.models.adding import Given
 from builder.models.article import (
     Amount,
     Article,
@@ -78,6 +79,7 @@ __all__ = [
     "Evidence",
     "Finding",
     "Gazetteer",
+    "Given",
     "Knowledge",
     "KnownEvent",
     "LanguageRules",

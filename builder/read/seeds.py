@@ -112,14 +112,7 @@ def read_seed(path: Path, dossier: Path, known: Known = ANYTHING, limits: Limits
     is cut off.
     """
     source = path.relative_to(dossier).as_posix()
-    try:
-        with path.open("rb") as file:
-            data = file.read(limits.bytes + 1)
-    except OSError as error:
-        remedy = "check that it is a file you may read"
-        raise SeedError(Problem(source, 0, "", f"cannot be read: {error.strerror}", remedy)) from error
-    if len(data) > limits.bytes:
-        raise _too_large(source, "bytes", limits.bytes)
+    data = read_bytes(path, source, limits)
     lines, encoding, metadata = _read(data, path.suffix.lower(), source)
     if len(lines) > limits.lines:
         raise _too_large(source, "lines", limits.lines)
@@ -134,6 +127,19 @@ def read_seed(path: Path, dossier: Path, known: Known = ANYTHING, limits: Limits
         sidecar=read_sidecar(path.with_suffix(".yml"), dossier, known),
         metadata=metadata,
     )
+
+
+def read_bytes(path: Path, source: str, limits: Limits) -> bytes:
+    """The bytes of a file, called ``source`` in messages. Raises SeedError when it cannot be read or is too large."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(limits.bytes + 1)
+    except OSError as error:
+        remedy = "check that it is a file you may read"
+        raise SeedError(Problem(source, 0, "", f"cannot be read: {error.strerror}", remedy)) from error
+    if len(data) > limits.bytes:
+        raise _too_large(source, "bytes", limits.bytes)
+    return data
 
 
 def _too_large(source: str, what: str, limit: int) -> SeedError:

@@ -34,8 +34,12 @@ class _Change:
     new: str
 
 
-def replace_all(folder: Path, texts: Mapping[str, str | None]) -> None:
-    """Give every path in the folder its text, or remove it where the text is None: all of them or none.
+Content = str | bytes | None
+"""A text, which is written as UTF-8, or bytes, or nothing, which removes the file."""
+
+
+def replace_all(folder: Path, texts: Mapping[str, Content]) -> None:
+    """Give every path in the folder its text or bytes, or remove it where it has none: all of them or none.
 
     Raises OutputError when the disk refuses; the files are then as they were.
     """
@@ -72,14 +76,14 @@ def recover(folder: Path) -> None:
         raise OutputError(f"{what}; remove that folder and build again") from error
 
 
-def _stage(folder: Path, texts: Mapping[str, str | None]) -> tuple[_Change, ...]:
+def _stage(folder: Path, texts: Mapping[str, Content]) -> tuple[_Change, ...]:
     """Write all that is new, keep all that is old, and then the journal, which decides."""
     stage = folder / STAGE
     for state in _JOURNALS:
         (stage / state).mkdir(parents=True)
     changes = []
     for number, (path, text) in enumerate(texts.items()):
-        data = None if text is None else text.encode("utf-8", "surrogatepass")
+        data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
         old = _hash(folder / path)
         if old:
             keep_copy(folder / path, stage / "old" / str(number))

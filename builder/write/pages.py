@@ -13,7 +13,7 @@ from pathlib import Path
 from builder.errors import OutputError, Problem
 from builder.models import Page
 from builder.stamp import is_stamped, is_untouched, stamped
-from builder.write.journal import replace_all
+from builder.write.journal import Content, replace_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def write_pages(pages: Iterable[Page], content: Path, remove_stale: bool = True,
         if text is not None and text != wanted[path] and path not in refused and path not in held
     )
     stale = _stale(content, wanted) if remove_stale else ()
-    texts: dict[str, str | None] = {path: wanted[path] for path in (*added, *changed)}
+    texts: dict[str, Content] = {path: wanted[path] for path in (*added, *changed)}
     replace_all(content, texts | dict.fromkeys(stale))
     return Written(added, changed, stale, tuple(_refusal(path, current[path] or "") for path in refused))
 
