@@ -223,7 +223,7 @@ def test_an_address_inside_is_refused(server, host):
 
 @pytest.mark.parametrize("address", ["93.184.215.14", "2606:2800:21f::1", "::ffff:93.184.215.14", "64:ff9b::5db8:d70e"])
 def test_an_address_of_the_open_internet_is_none_of_these(address):
-    """One of IPv4 that is written as one of IPv6, or translated on the way, is judged by the machine that it reaches."""
+    """One of IPv4 written as one of IPv6, or translated on the way, is judged by the machine that it reaches."""
     assert hosts.is_public(address)
 
 
