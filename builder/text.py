@@ -47,6 +47,7 @@ _OPENERS = "«“\"'([‹‘- –—"
 _FIRST_LETTER = re.compile(f"[^{re.escape(_OPENERS)}]")
 _NOT_SPACE = re.compile(r"\S")
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]+")
+_ARABIC_LETTERS = re.compile("[\u0621-\u063a\u0641-\u064a]+")
 
 
 def normalise_line(line: str) -> str:
@@ -108,11 +109,20 @@ def words(text: str) -> tuple[Word, ...]:
     >>> [word.folded for word in words("l’Utah, U.S.")]
     ['l', 'utah', 'u', 's']
     """
-    return tuple(Word(found.group(), fold(found.group()), found.start(), found.end()) for found in _WORD.finditer(text))
+    # A tuple's own constructor, over the function that NamedTuple puts before it: this is run for every word.
+    make = tuple.__new__
+    return tuple([make(Word, (word := found.group(), fold(word), *found.span())) for found in _WORD.finditer(text)])
 
 
 def is_arabic(text: str) -> bool:
-    """Tell whether most letters of the text are Arabic ones."""
+    """Tell whether most letters of the text are Arabic ones.
+
+    Asked of every line more than once, so it counts letter by letter only where the two scripts are mixed.
+    """
+    if not _ARABIC.search(text):
+        return False
+    if 2 * sum(map(len, _ARABIC_LETTERS.findall(text))) > len(text):
+        return True
     arabic = "".join(_ARABIC.findall(text))
     return 2 * sum(map(str.isalpha, arabic)) > sum(map(str.isalpha, text))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from builder.clean.blocks import Block
 from builder.clean.page import Page, Taken
@@ -60,13 +60,18 @@ def take_asks(page: Page) -> Iterator[Taken]:
     """
     if sum(is_prose(block) for block in page.blocks) < 2:
         return
-    for block in page.blocks:
-        if block is page.title or len(block.text) > LONGEST_ASK:
-            continue
+    short = [block for block in page.blocks if block is not page.title and len(block.text) <= LONGEST_ASK]
+    asks = _that_stand_in(short, page.patterns.asks)
+    for block in short if asks else ():
         text = block.text.casefold()
-        asked = any(ask in text for ask in page.patterns.asks)
-        if asked and not _QUOTATION.search(block.text):
+        if any(ask in text for ask in asks) and not _QUOTATION.search(block.text):
             yield Taken(block, "ask")
+
+
+def _that_stand_in(blocks: Iterable[Block], phrases: Iterable[str]) -> tuple[str, ...]:
+    """The phrases, in small letters, that stand anywhere in some blocks: on most pages none does."""
+    whole = "\n".join(block.text for block in blocks).casefold()
+    return tuple(phrase for phrase in phrases if phrase in whole)
 
 
 def take_described_pictures(page: Page) -> Iterator[Taken]:
@@ -78,11 +83,13 @@ def take_described_pictures(page: Page) -> Iterator[Taken]:
     if sum(is_prose(block) for block in page.blocks) < 2:
         return
     credits = {taken.block.lines[-1] for taken in page.taken if taken.rule == "caption" and len(taken.block.text) <= 40}
+    marks = _that_stand_in(
+        (block for block in page.blocks if len(block.text) <= LONGEST_CAPTION), page.patterns.caption_marks
+    )
     for index, block in enumerate(page.blocks):
         if block is page.title or len(block.text) > LONGEST_CAPTION:
             continue
-        text = block.text.casefold()
-        marks = page.patterns.caption_marks if "(" in text else page.patterns.bare_caption_marks
+        text = block.text.casefold() if marks else ""
         marked = any(mark in text for mark in marks)
         headed = page.head <= index <= first and len(block.text) <= 200 and len(block.lines) == 1
         dated = headed and index + 1 < len(page.blocks) and _ends_in_day(block, page.patterns)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
@@ -22,7 +22,7 @@ SHORT_QUOTATION = 30
 _WORD = re.compile(r"[^\W\d_]+")
 _TYPED = re.compile(r"[^\W_]+")
 _QUOTED = re.compile(r"«[^«»]{2,400}»|“[^“”]{2,400}”|\"[^\"\n]{2,400}\"")
-_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff]")
+_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff]+")
 SAMPLE = 6000
 BEGINNING = 500
 """So many characters tell one language from another in nearly every article."""
@@ -64,10 +64,11 @@ def direction(text: str, code: str, languages: Mapping[str, LanguageRules]) -> s
 
     A language of the one direction may be written in letters of the other, as spoken Arabic is in messages.
     """
-    letters = [char for char in text if char.isalpha()]
+    letters = sum(map(str.isalpha, text))
     if not letters and code in languages:
         return languages[code].direction
-    return "rtl" if 2 * sum(bool(_RIGHT_TO_LEFT.match(char)) for char in letters) > len(letters) else "ltr"
+    to_the_left = sum(map(str.isalpha, "".join(_RIGHT_TO_LEFT.findall(text))))
+    return "rtl" if 2 * to_the_left > letters else "ltr"
 
 
 def paragraph_language(text: str, document: str, languages: Mapping[str, LanguageRules]) -> str:
@@ -131,10 +132,11 @@ def _speaks(own: str, whole: str, rules: LanguageRules) -> bool:
 
     A word of two letters is not enough by itself: "لي" is "to me" as well.
     """
+    is_dialect = _dialect_words(rules)
     counts = []
     for text in (own, whole):
         words = _WORD.findall(fold(text))
-        found = [word for word in words if _is_dialect(word, rules)]
+        found = list(filter(is_dialect, words))
         needed = min(DIALECT_WORDS, max(1, len(words) // 12))
         enough = len(set(found)) >= needed and len(found) >= DIALECT_SHARE * len(words)
         counts.append((len(found), enough and any(len(word) > 2 for word in found), len(words)))
@@ -145,7 +147,8 @@ def _speaks(own: str, whole: str, rules: LanguageRules) -> bool:
 def _is_in_latin(text: str, rules: LanguageRules) -> bool:
     """Tell whether a text in Latin letters is the dialect as it is typed with figures for letters ("3afak")."""
     words = _TYPED.findall(fold(text))
-    found = [word for word in words if word in _folded(rules.litter.dialect_words)]
+    known = _folded(rules.litter.dialect_words)
+    found = [word for word in words if word in known]
     return len(set(found)) >= DIALECT_WORDS and len(found) >= LATIN_SHARE * len(words)
 
 
@@ -155,9 +158,13 @@ def _own_words(text: str) -> str:
     return own if 2 * len(own) > len(text) else text
 
 
-def _is_dialect(word: str, rules: LanguageRules) -> bool:
+def _dialect_words(rules: LanguageRules) -> Callable[[str], bool]:
+    """What tells whether a folded word is the dialect's: it is a list's, or begins as the dialect's verbs do."""
     litter = rules.litter
-    if word in _folded(litter.dialect_words):
-        return True
-    prefixed = len(word) >= 5 and word.startswith(tuple(_folded(litter.dialect_prefixes)))
-    return prefixed and word not in _folded(litter.dialect_exceptions)
+    known, exceptions = _folded(litter.dialect_words), _folded(litter.dialect_exceptions)
+    prefixes = tuple(_folded(litter.dialect_prefixes))
+
+    def is_dialect(word: str) -> bool:
+        return word in known or (len(word) >= 5 and word.startswith(prefixes) and word not in exceptions)
+
+    return is_dialect

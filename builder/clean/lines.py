@@ -68,7 +68,7 @@ def is_picture_name(block: Block, patterns: Patterns) -> bool:
 def take_notices(page: Page) -> Iterator[Taken]:
     """Take cookie, newsletter, paywall and government notices, however long they are."""
     for block in page.blocks:
-        rule = next(page.patterns.notices.rules_of(block.signature), "")
+        rule = next(iter(page.patterns.notices.rules_of(block.signature)), "")
         if rule and not _QUOTED.match(block.text):
             yield Taken(block, rule)
 
@@ -76,7 +76,7 @@ def take_notices(page: Page) -> Iterator[Taken]:
 def take_litter_lines(page: Page) -> Iterator[Taken]:
     """Take short lines that a rule of ``lines`` describes from end to end."""
     for block in page.blocks:
-        rule = next(page.patterns.lines.rules_of(block.signature), "") if len(block.text) <= SHORT else ""
+        rule = next(iter(page.patterns.lines.rules_of(block.signature)), "") if len(block.text) <= SHORT else ""
         if rule and not _QUOTED.match(block.text):
             yield Taken(block, rule)
 
@@ -123,8 +123,7 @@ def take_headed_posts(page: Page) -> Iterator[Taken]:
     blocks = page.blocks
     for index, block in enumerate(blocks):
         alone = bool(_HANDLE.fullmatch(block.text)) and index > 0 and _is_account(blocks[index - 1])
-        signed = any(pattern.fullmatch(block.signature) for pattern in page.patterns.bylines)
-        if not (alone or _is_post_head(block)) or (signed and not alone):
+        if not (alone or (_is_post_head(block) and not _is_signed(block, page.patterns))):
             continue
         yield Taken(block, "embedded-post")
         if alone:
@@ -141,6 +140,10 @@ def take_headed_posts(page: Page) -> Iterator[Taken]:
 
 def _of_other_script(blocks: Iterable[Block], arabic: bool) -> Iterator[Block]:
     return takewhile(lambda block: is_arabic(block.text) != arabic, blocks)
+
+
+def _is_signed(block: Block, patterns: Patterns) -> bool:
+    return any(pattern.fullmatch(block.signature) for pattern in patterns.bylines)
 
 
 def _is_account(block: Block) -> bool:
@@ -195,7 +198,7 @@ def related_kind(block: Block, patterns: Patterns) -> str:
             r":\s*\S", block.text
         )
         return "label" if alone else "line"
-    from_label = len(before) <= 40 and patterns.related.fullmatch(Block(((0, before.strip() or "."),)).signature)
+    from_label = len(before) <= 40 and patterns.related.fullmatch(signature(before.strip()))
     return "line" if mark and after.strip() and from_label else ""
 
 
@@ -245,7 +248,7 @@ def take_tags(page: Page) -> Iterator[Taken]:
     under = False
     for block in page.blocks:
         before, _, after = block.text.partition(":")
-        label = page.patterns.tags.fullmatch(Block(((0, before.strip() or "."),)).signature)
+        label = page.patterns.tags.fullmatch(signature(before.strip()))
         if label and not after.strip():
             under = True
             yield Taken(block, "tags")

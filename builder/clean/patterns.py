@@ -17,9 +17,12 @@ from builder.models import LanguageRules, Outlet, Place
 from builder.models.rules import LitterRules
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Patterns:
-    """What ``LitterRules`` holds, ready to match signatures; ``outlets``, ``own_names``, ``hosts`` name outlets."""
+    """What ``LitterRules`` holds, ready to match signatures; ``outlets``, ``own_names``, ``hosts`` name outlets.
+
+    They equal themselves alone, so that what they say of a text can be remembered.
+    """
 
     lines: PhraseBook
     notices: PhraseBook
@@ -38,7 +41,6 @@ class Patterns:
     teaser_ends: re.Pattern[str]
     captions: re.Pattern[str]
     caption_marks: tuple[str, ...]
-    bare_caption_marks: tuple[str, ...]
     asks: tuple[str, ...]
     credits: re.Pattern[str]
     strong_credits: re.Pattern[str]
@@ -139,7 +141,6 @@ def _compile(given: _Given) -> Patterns:
         captions=compile_phrases(_all(rules, "captions")),
         caption_marks=marks,
         asks=tuple(ask.casefold() for ask in _all(rules, "asks")),
-        bare_caption_marks=tuple(mark for mark in marks if not mark.startswith("(")),
         credits=_ending(_all(rules, "credits")),
         strong_credits=_ending(phrase for phrase in _all(rules, "credits") if " " in phrase),
         glued_credits=_glued_credits(_all(rules, "captions")),

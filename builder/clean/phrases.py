@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from builder.text import ARABIC_MARKS, fold
 
@@ -45,6 +46,11 @@ def signature(text: str) -> str:
     >>> signature("حمّل") == signature("حمل")
     True
     """
+    return _signature(text[: LONGEST_SIGNATURE + 1])
+
+
+@lru_cache(maxsize=8192)
+def _signature(text: str) -> str:
     words = fold(" ".join(TOKEN.findall(text[:LONGEST_SIGNATURE])))
     return words + CUT_MARK if len(text) > LONGEST_SIGNATURE else words
 
@@ -59,49 +65,51 @@ def compile_phrases(phrases: Iterable[str], agencies: str = "(?!)") -> re.Patter
     return re.compile("|".join(part for part in parts if part) or "(?!)")
 
 
-Named = tuple[tuple[str, re.Pattern[str]], ...]
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class PhraseBook:
-    """The phrases of several rules, found by the word that a line begins with; ``free`` may begin with any."""
+    """The phrases of several rules, found by the word that a line begins with; ``free`` may begin with any.
 
-    headed: Mapping[str, Named]
-    free: Named
-    rules: frozenset[str]
+    A book equals itself alone, so that what it says of a line can be remembered: rule after rule asks for it. Phrases
+    are made into a pattern when a line begins as they do, which of most no line ever does.
+    """
 
-    def rules_of(self, line: str) -> Iterator[str]:
+    headed: Mapping[str, Mapping[str, Sequence[str]]]
+    free: Mapping[str, re.Pattern[str]]
+    rules: tuple[str, ...]
+
+    def rules_of(self, line: str) -> tuple[str, ...]:
         """The rules that describe the whole of a line's signature, in their order.
 
-        >>> list(phrase_book({"more": ["read more *"], "views": ["# views"]}).rules_of("12 views"))
-        ['views']
+        >>> phrase_book({"more": ["read more *"], "views": ["# views"]}).rules_of("12 views")
+        ('views',)
         """
-        candidates = self.headed.get(line.partition(" ")[0], self.free)
-        return (rule for rule, pattern in candidates if pattern.fullmatch(line))
+        return _rules_of(self, line)
+
+
+@lru_cache(maxsize=4096)
+def _rules_of(book: PhraseBook, line: str) -> tuple[str, ...]:
+    return tuple(rule for rule, pattern in _candidates(book, line.partition(" ")[0]) if pattern.fullmatch(line))
+
+
+@lru_cache(maxsize=4096)
+def _candidates(book: PhraseBook, head: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The patterns that may describe a line with such a first word, each with its rule."""
+    bound = {rule: compile_phrases(phrases) for rule, phrases in book.headed.get(head, {}).items()}
+    return tuple((rule, own[rule]) for rule in book.rules for own in (bound, book.free) if rule in own)
 
 
 def phrase_book(rules: Mapping[str, Iterable[str]]) -> PhraseBook:
     """The phrases of rules sorted by the words that they begin with."""
-    heads = {rule: {phrase: _heads(phrase) for phrase in phrases} for rule, phrases in rules.items()}
-    every = {head for own in heads.values() for words in own.values() for head in words}
-    grouped = {
-        rule: (
-            compile_phrases(phrase for phrase, words in own.items() if words),
-            frozenset[str]().union(*own.values()),
-            [phrase for phrase, words in own.items() if not words],
-        )
-        for rule, own in heads.items()
-    }
-    free = {rule: compile_phrases(phrases) for rule, (_, _, phrases) in grouped.items() if phrases}
-    headed = {
-        head: tuple(
-            (rule, pattern)
-            for rule, (bound, own, _) in grouped.items()
-            for pattern in (*((bound,) if head in own else ()), *((free[rule],) if rule in free else ()))
-        )
-        for head in every
-    }
-    return PhraseBook(headed, tuple(free.items()), frozenset(rules))
+    headed: dict[str, dict[str, list[str]]] = {}
+    free: dict[str, list[str]] = {}
+    for rule, phrases in rules.items():
+        for phrase in phrases:
+            heads = _heads(phrase)
+            for head in heads:
+                headed.setdefault(head, {}).setdefault(rule, []).append(phrase)
+            if not heads:
+                free.setdefault(rule, []).append(phrase)
+    return PhraseBook(headed, {rule: compile_phrases(phrases) for rule, phrases in free.items()}, tuple(rules))
 
 
 def _heads(phrase: str) -> set[str]:

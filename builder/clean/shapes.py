@@ -13,6 +13,7 @@ _STOPPED = re.compile(r"[.!?؟…:;,،؛»”\"][»”\"'’)\]\s]*$")
 _CUTS = ("…", "...", "[…]", "[...]", "(…)", "(...)")
 _INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?؟]\s+\S")
 _CRUMB = re.compile(r"\s+[/›»>|•→‹«←]\s*|\s*[›»→]\s*")
+_CRUMB_MARK = re.compile(r"[/›»>|•→‹«←]")
 _QUOTATION = re.compile(r"«([^«»]+)»")
 _BULLET = re.compile(r"\s*(?:[-–—•*▪●►■◄➢✓❖»>+]|\d{1,2}[.)-]\s|[a-z]\))")
 _ARABIC_FRONTS = "وفبلكا"
@@ -81,7 +82,7 @@ def crumbs(text: str) -> list[str]:
     >>> crumbs("Home » Politics » Energy"), len(crumbs("240 ans de relations « riches »"))
     (['Home', 'Politics', 'Energy'], 1)
     """
-    return _CRUMB.split(_QUOTATION.sub(r"\1", text))
+    return _CRUMB.split(_QUOTATION.sub(r"\1", text)) if _CRUMB_MARK.search(text) else [text]
 
 
 def is_label(block: Block) -> bool:

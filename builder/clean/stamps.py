@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from builder.clean.patterns import Patterns
 from builder.clean.phrases import Token, signature, tokens
@@ -12,6 +13,7 @@ from builder.clean.phrases import Token, signature, tokens
 _NUMERIC_DATE = re.compile(
     r"(?<!\d)(?:\d\d?\s?[/.-]\s?\d\d?\s?[/.-]\s?(?:\d{4}|\d\d)|\d{4}[/.-]\d\d?[/.-]\d\d?)(?!\d(?!\d?:\d\d))"
 )
+_DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])\s?[:hH]\s?[0-5]\d(?!\d)")
 SEPARATORS = " \t-–—|•·:,،;/()[]▪●*.»«>‹›"
 
@@ -45,10 +47,11 @@ def stamps_in(text: str, patterns: Patterns) -> Iterator[Stamp]:
     return (_stamp(text, run, patterns) for run in _runs(text, patterns))
 
 
-def _runs(text: str, patterns: Patterns) -> list[tuple[Token, ...]]:
-    """The runs of words of a date that hold a day, in their order."""
-    if not any(char.isdigit() for char in text):
-        return []
+@lru_cache(maxsize=2048)
+def _runs(text: str, patterns: Patterns) -> tuple[tuple[Token, ...], ...]:
+    """The runs of words of a date that hold a day, in their order; rule after rule asks for those of a line."""
+    if not _DIGIT.search(text):
+        return ()
     runs: list[tuple[Token, ...]] = []
     run: list[Token] = []
     for token in (*tokens(text), Token("", len(text), len(text))):
@@ -58,7 +61,7 @@ def _runs(text: str, patterns: Patterns) -> list[tuple[Token, ...]]:
         if _is_date(text, run, patterns):
             runs.append(tuple(run))
         run = []
-    return runs
+    return tuple(runs)
 
 
 def _stamp(text: str, run: tuple[Token, ...], patterns: Patterns) -> Stamp:

@@ -13,6 +13,7 @@ from builder.clean.ends import end_rule
 from builder.clean.lines import related_kind
 from builder.clean.lookalikes import bare_copy, halved, is_hour, is_place_and_source, is_section_path, without_menu
 from builder.clean.page import Page, Taken
+from builder.clean.phrases import signature
 from builder.clean.shapes import (
     content_words,
     crumbs,
@@ -55,7 +56,7 @@ def with_title(page: Page, given: str = "") -> Page:
 
 def signature_of(text: str) -> str:
     """The signature of a title as a line would have it."""
-    return Block(((0, " ".join(text.split()) or "."),)).signature
+    return signature(" ".join(text.split()))
 
 
 def _candidates(page: Page) -> list[Block]:

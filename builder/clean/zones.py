@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from builder.clean.blocks import Block
 from builder.clean.lookalikes import is_place_and_source
 from builder.clean.page import Page, Taken
+from builder.clean.patterns import Patterns
 from builder.clean.phrases import signature
 from builder.clean.shapes import (
     content_words,
@@ -118,29 +120,33 @@ def _is_bracketed_caption(block: Block, page: Page) -> bool:
 
 def is_credited(block: Block, page: Page) -> bool:
     """Tell whether a picture's credit ends a block: "/ NEWSWIRE", "© Newswire", "(Newswire Photo/Jane Roe)"."""
-    if len(block.text) > LONGEST_CAPTION:
-        return False
-    labelled = _LABELLED_CREDIT.search(block.text)
+    return len(block.text) <= LONGEST_CAPTION and _is_credited(block.text, is_prose(block), page.patterns)
+
+
+@lru_cache(maxsize=4096)
+def _is_credited(text: str, prose: bool, patterns: Patterns) -> bool:
+    """The same, remembered: the title, the captions and the text are looked for with it, line by line."""
+    labelled = _LABELLED_CREDIT.search(text) if ":" in text else None
     if (
-        _COPYRIGHT.search(block.text)
-        or page.patterns.strong_credits.search(block.signature)
-        or (not is_prose(block) and page.patterns.glued_credits.search(block.text))
-        or (labelled and page.patterns.captions.fullmatch(signature(labelled["words"])))
+        ("©" in text and _COPYRIGHT.search(text))
+        or patterns.strong_credits.search(signature(text))
+        or (not prose and ":" in text and patterns.glued_credits.search(text))
+        or (labelled and patterns.captions.fullmatch(signature(labelled["words"])))
     ):
         return True
-    ending = _ENDING.search(block.text)
+    ending = _ENDING.search(text)
     if not ending:
         return False
     mark = signature(ending["words"])
-    credited = page.patterns.credits.search(mark) is not None
+    credited = patterns.credits.search(mark) is not None
     if not credited:
-        photo = re.search(r"\([^()]*\)\s*\.?$", block.text)
+        photo = re.search(r"\([^()]*\)\s*\.?$", text)
         inside = signature(photo.group()) if photo else ""
         return bool(re.match(r"(?:\S+ ){0,2}?photos? ", f"{inside} ")) and bool(inside)
-    weak = mark in page.patterns.agencies
+    weak = mark in patterns.agencies
     if ending["mark"] == "(" and weak:
         return False
-    return not weak or ending["mark"] in "/©|" or not is_prose(block)
+    return not weak or ending["mark"] in "/©|" or not prose
 
 
 def take_repeated(page: Page) -> Iterator[Taken]:
