@@ -56,13 +56,15 @@ def is_quoted(text: str, found: Sequence[Word], first: int, after: int) -> bool:
 
 def world_bodies(text: str, found: Sequence[Word], words: NameWords) -> Iterator[Candidate]:
     """The organisations whose names every reader knows; those in capitals only when they are written so."""
+    fronts = words.joins | words.links
     for at, word in enumerate(found):
         if words.has_capitals and not word.text[0].isupper():
             continue
         for base, offset in ((word.folded, 0), (word.folded[1:], 1)):
-            if offset and word.folded[:1] not in words.joins | words.links:
+            names = words.world_bodies.get(base, ())
+            if not names or (offset and word.folded[:1] not in fronts):
                 continue
-            length = _length(text, found, at, words.world_bodies.get(base, ()), words)
+            length = _length(text, found, at, names, words)
             if length:
                 yield Candidate("organisation", at, at + length, CERTAIN, offset=offset)
                 break

@@ -99,7 +99,11 @@ def _after_office(found: Sequence[Word], first: int, after: int, words: NameWord
 
 
 def _is_title(text: str, found: Sequence[Word], at: int, words: NameWords) -> bool:
-    return found[at].folded in words.titles | words.roles and gap(text, found, at + 1) in (" ", ". ", "-")
+    return (found[at].folded in words.titles or found[at].folded in words.roles) and gap(text, found, at + 1) in (
+        " ",
+        ". ",
+        "-",
+    )
 
 
 def _trimmed(text: str, found: Sequence[Word], first: int, after: int, words: NameWords) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from builder.extract.speech import Spoken
 from builder.models import Evidence, Knowledge, KnownEvent, LanguageRules, Mention, Office, Person
@@ -44,17 +45,20 @@ def find_known_events(
     spoken: Sequence[Spoken], cues: Mapping[str, tuple[EventCue, ...]]
 ) -> tuple[tuple[KnownEvent, Evidence], ...]:
     """The known events whose cue phrases all stand in one paragraph, each with the sentence that has one."""
-    paragraphs: dict[str, list[Spoken]] = {}
+    paragraphs: dict[str, list[tuple[Spoken, str]]] = {}
     for sentence in spoken:
-        paragraphs.setdefault(sentence.evidence.paragraph, []).append(sentence)
+        said = f" {' '.join(word.folded for word in sentence.words)} "
+        paragraphs.setdefault(sentence.evidence.paragraph, []).append((sentence, said))
+    everything = "\n".join(said for paragraph in paragraphs.values() for _, said in paragraph)
+    told = {code: [cue for cue in known if cue.phrases[0] in everything] for code, known in cues.items()}
     found: dict[str, tuple[KnownEvent, Evidence]] = {}
     for paragraph in paragraphs.values():
-        said = [f" {' '.join(word.folded for word in sentence.words)} " for sentence in paragraph]
-        whole = "\n".join(said)
-        for cue in cues.get(paragraph[0].language, ()):
+        own = told.get(paragraph[0][0].language, ())
+        whole = "\n".join(said for _, said in paragraph) if own else ""
+        for cue in own:
             if all(phrase in whole for phrase in cue.phrases):
-                first = next(number for number, sentence in enumerate(said) if cue.phrases[0] in sentence)
-                found.setdefault(cue.event.id, (cue.event, paragraph[first].evidence))
+                first = next(sentence for sentence, said in paragraph if cue.phrases[0] in said)
+                found.setdefault(cue.event.id, (cue.event, first.evidence))
     return tuple(found.values())
 
 
@@ -95,5 +99,9 @@ def _office(person: Person, said: set[str], language: str) -> Office | None:
 
 
 def _shared(office: Office, said: set[str], language: str) -> int:
-    title = words(office.title.get(language, ""))
-    return len({word.folded for word in title if len(word.folded) >= _SHORTEST_TELLING_WORD} & said)
+    return len(_telling_words(office.title.get(language, "")) & said)
+
+
+@lru_cache(maxsize=4096)
+def _telling_words(title: str) -> frozenset[str]:
+    return frozenset(word.folded for word in words(title) if len(word.folded) >= _SHORTEST_TELLING_WORD)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from builder.models.rules import NameCues
 from builder.text import fold
@@ -12,8 +13,10 @@ _SHORTEST_AFTER_CLITIC = 3
 _SHORTEST_AFTER_ARTICLE = 2
 _MOST_CLITICS = 2
 
+Reading = tuple[str, bool, int]
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Joining:
     """Clitics are single letters; ``article`` stands before a word, ``joined`` is a clitic grown into it.
 
@@ -30,19 +33,20 @@ class Joining:
         enough = len(folded) >= len(self.article) + _SHORTEST_AFTER_ARTICLE
         return folded.removeprefix(self.article) if self.article and enough else folded
 
-    def may_begin(self, folded: str, beginnings: Container[str]) -> bool:
-        """Tell whether a word may begin with one of the beginnings: most words do not, and need no readings."""
-        return folded in beginnings or folded[:1] in self.first
-
-    def readings(self, folded: str) -> tuple[tuple[str, bool, int], ...]:
+    @cached_property
+    def readings(self) -> Callable[[str], tuple[Reading, ...]]:
         """The ways to read a folded word: what is left of it, whether it had an article, and where it begins.
 
         The article belongs to the word, so the place is that of the article; where a clitic has grown into
         the article, what is left without it would be no word, so the clitic belongs to the word as well.
+        Remembered, for the same words come again in every article.
         """
+        return lru_cache(maxsize=16384)(self._all_readings)
+
+    def _all_readings(self, folded: str) -> tuple[Reading, ...]:
         return tuple(self._readings(folded)) if folded[:1] in self.first else ((folded, False, 0),)
 
-    def _readings(self, folded: str) -> Iterator[tuple[str, bool, int]]:
+    def _readings(self, folded: str) -> Iterator[Reading]:
         for rest, offset in self._without_clitics(folded):
             yield rest, False, offset
             bare = self.bare(rest)

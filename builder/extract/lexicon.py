@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache, partial
 from itertools import pairwise
 
 from builder.extract.joining import Joining, joining_of
@@ -36,17 +37,41 @@ class Form:
     signs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+Opening = tuple[Form, int]
+"""A form that may begin with a word, and the place in the word where it does."""
+
+
+@dataclass(frozen=True)
 class Lexicon:
     """Forms by their first word, the longest first; ``same`` are particles that are compared as one.
 
-    Agreements stand apart, since their names may contain those of others.
+    Agreements stand apart, since their names may contain those of others. What may begin with a word is remembered:
+    most words begin nothing, and the same ones come again in every article.
     """
 
     names: Mapping[str, tuple[Form, ...]]
     agreements: Mapping[str, tuple[Form, ...]]
     same: Mapping[str, str]
     joining: Joining
+
+    @cached_property
+    def name_openings(self) -> Callable[[str], tuple[Opening, ...]]:
+        """The names that may begin with a folded word, those of its longest reading first."""
+        return lru_cache(maxsize=16384)(partial(_openings, self.names, self.joining))
+
+    @cached_property
+    def agreement_openings(self) -> Callable[[str], tuple[Opening, ...]]:
+        """The same for agreements."""
+        return lru_cache(maxsize=16384)(partial(_openings, self.agreements, self.joining))
+
+
+def _openings(forms: Mapping[str, tuple[Form, ...]], joining: Joining, folded: str) -> tuple[Opening, ...]:
+    return tuple(
+        (form, offset)
+        for base, has_article, offset in joining.readings(folded)
+        for form in forms.get(base, ())
+        if form.has_article == has_article
+    )
 
 
 def build_lexicon(knowledge: Knowledge, languages: Mapping[str, LanguageRules]) -> Lexicon:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from builder.extract.lexicon import PERSON, PLACE, Form, Lexicon
+from builder.extract.lexicon import PERSON, PLACE, Form, Lexicon, Opening
 from builder.text import Word
 
 _JOINT = re.compile(r"[\s'’‑–-]*")
@@ -28,12 +28,12 @@ def find_names(text: str, found: Sequence[Word], lexicon: Lexicon) -> tuple[Matc
 
     In a text all in capitals an acronym cannot be told from a word, so none is found there.
     """
-    return tuple(_longest(text, found, lexicon.names, lexicon, shouted=text.isupper()))
+    return tuple(_longest(text, found, lexicon.name_openings, lexicon, shouted=text.isupper()))
 
 
 def find_agreements(text: str, found: Sequence[Word], lexicon: Lexicon) -> tuple[Match, ...]:
     """The spans of known agreements, which may contain the names of places and organisations."""
-    return tuple(_longest(text, found, lexicon.agreements, lexicon))
+    return tuple(_longest(text, found, lexicon.agreement_openings, lexicon))
 
 
 def is_known(name: Sequence[Word], lexicon: Lexicon) -> bool:
@@ -49,23 +49,37 @@ def is_known(name: Sequence[Word], lexicon: Lexicon) -> bool:
 
 
 def _longest(
-    text: str, found: Sequence[Word], forms: Mapping[str, tuple[Form, ...]], lexicon: Lexicon, shouted: bool = False
+    text: str,
+    found: Sequence[Word],
+    openings_of: Callable[[str], Sequence[Opening]],
+    lexicon: Lexicon,
+    shouted: bool = False,
 ) -> Iterator[Match]:
     after = 0
     for position, word in enumerate(found):
-        if position < after or not lexicon.joining.may_begin(word.folded, forms):
+        begun = openings_of(word.folded) if position >= after else ()
+        if not begun:
             continue
         capital = word.text[0].isupper()
+        following = found[position + 1].folded if position + 1 < len(found) else None
         openings = [
             (form, offset)
-            for base, has_article, offset in lexicon.joining.readings(word.folded)
-            for form in forms.get(base, ())
-            if form.has_article == has_article and not (shouted and form.exact) and (capital or not form.capital)
+            for form, offset in begun
+            if not (shouted and form.exact)
+            and (capital or not form.capital)
+            and (len(form.words) == 1 or _may_go_on(form, following, lexicon))
         ]
         if openings:
             best, start, after = _longest_at(text, found, position, openings, lexicon)
             if best:
                 yield Match(best, start, _end(text, found[position:after]), position)
+
+
+def _may_go_on(form: Form, following: str | None, lexicon: Lexicon) -> bool:
+    """Tell whether a word may be a form's second one, or an initial before it; no other form needs a closer look."""
+    if following is None:
+        return False
+    return lexicon.same.get(following, following) == form.words[1] or (form.kind == PERSON and len(following) <= 1)
 
 
 def _end(text: str, own: Sequence[Word]) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from builder.extract.joining import Joining, joining_of
 from builder.models import LanguageRules
@@ -26,9 +27,12 @@ _AUXILIARY = 4
 _COMMA = re.compile("[,،]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SigningWords:
-    """Patterns on the text as written; nouns are folded words with their kind, by the first, the longer one first."""
+    """Patterns on the text as written; nouns are folded words with their kind, by the first, the longer one first.
+
+    They equal themselves alone, so that what they find in a sentence can be remembered.
+    """
 
     signing: re.Pattern[str]
     signing_nouns: re.Pattern[str]
@@ -146,8 +150,16 @@ def _right_before(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{either})\s*$" if either else r"(?!)", re.IGNORECASE)
 
 
-def find_signings(sentence: str, said: SigningWords) -> Iterator[Signing]:
-    """Yield the signings that the sentence reports as done, in their order; a question reports none."""
+@lru_cache(maxsize=512)
+def find_signings(sentence: str, said: SigningWords) -> tuple[Signing, ...]:
+    """The signings that the sentence reports as done, in their order; a question reports none.
+
+    Remembered, for whoever reads a deed asks again.
+    """
+    return tuple(_signings(sentence, said))
+
+
+def _signings(sentence: str, said: SigningWords) -> Iterator[Signing]:
     verbs, nouns = list(said.signing.finditer(sentence)), list(said.signing_nouns.finditer(sentence))
     if not (verbs or nouns) or sentence.rstrip(" »”\"'").endswith(("?", "؟")):
         return
@@ -164,7 +176,7 @@ def find_signings(sentence: str, said: SigningWords) -> Iterator[Signing]:
 
 def reports_signing(sentence: str, said: SigningWords) -> bool:
     """Tell whether the sentence says that something was signed, and not that it was not or might be."""
-    return next(find_signings(sentence, said), None) is not None
+    return bool(find_signings(sentence, said))
 
 
 def _is_done(sentence: str, found: Sequence[Word], match: re.Match[str], said: SigningWords) -> bool:

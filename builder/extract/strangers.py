@@ -15,6 +15,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from builder.extract.again import Again, find_again
 from builder.extract.candidates import CERTAIN, Candidate, world_bodies
@@ -130,6 +131,7 @@ def _shown(name: str) -> str:
     return " ".join(name.split())
 
 
+@lru_cache(maxsize=4096)
 def stranger_id(name: str) -> str:
     """An id for an unknown name, the same wherever the same folded words stand.
 

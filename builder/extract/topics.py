@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from builder.extract.joining import Joining, joining_of
 from builder.extract.speech import Spoken
@@ -26,7 +27,7 @@ class Term:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TopicWords:
     """The terms of all topics in one language, and how words are joined in it.
 
@@ -38,6 +39,19 @@ class TopicWords:
     stems: tuple[Term, ...]
     stem_letters: tuple[str, ...]
     joining: Joining
+
+    @cached_property
+    def begun_by(self) -> Callable[[str], tuple[Term, ...]]:
+        """The terms that may begin with a folded word; remembered, since most words begin none."""
+        return lru_cache(maxsize=16384)(self._begun_by)
+
+    def _begun_by(self, folded: str) -> tuple[Term, ...]:
+        found: list[Term] = []
+        for base, _, _ in self.joining.readings(folded):
+            found += self.terms.get(base, ())
+            if base.startswith(self.stem_letters):
+                found += (stem for stem in self.stems if base.startswith(stem.words[0]))
+        return tuple(found)
 
 
 def prepare_topics(topics: Sequence[Topic], rules: LanguageRules) -> TopicWords:
@@ -91,12 +105,9 @@ def weigh(found: Sequence[Word], vocabulary: TopicWords) -> Mapping[str, float]:
     folded = [word.folded for word in found]
     hits: set[Term] = set()
     for index, word in enumerate(folded):
-        for base, _, _ in vocabulary.joining.readings(word):
-            for term in vocabulary.terms.get(base, ()):
-                if _goes_on(term, folded[index + 1 : index + len(term.words)]):
-                    hits.add(term)
-            if base.startswith(vocabulary.stem_letters):
-                hits.update(stem for stem in vocabulary.stems if base.startswith(stem.words[0]))
+        for term in vocabulary.begun_by(word):
+            if _goes_on(term, folded[index + 1 : index + len(term.words)]):
+                hits.add(term)
     weights: dict[str, float] = defaultdict(float)
     for term in hits:
         weights[term.topic] += term.weight
@@ -106,7 +117,7 @@ def weigh(found: Sequence[Word], vocabulary: TopicWords) -> Mapping[str, float]:
 def _goes_on(term: Term, following: Sequence[str]) -> bool:
     """Tell whether the words after a term's first one are its other words, a stem's last one a beginning."""
     wanted = term.words[1:]
-    if not term.is_stem:
+    if not term.is_stem or not wanted:
         return tuple(following) == wanted
     return (
         tuple(following[:-1]) == wanted[:-1] and len(following) == len(wanted) and following[-1].startswith(wanted[-1])

@@ -40,6 +40,9 @@ def intersect(one: Days, two: Days) -> Days:
     """
     if EVER in (one, two):
         return two if one == EVER else one
+    if len(one) == 1 or len(two) == 1:
+        (begin, end), runs = (one[0], two) if len(one) == 1 else (two[0], one)
+        return tuple((max(first, begin), min(last, end)) for first, last in runs if first <= end and begin <= last)
     both = []
     left = right = 0
     while left < len(one) and right < len(two):
