@@ -11,6 +11,7 @@ import html
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 import yaml
@@ -37,8 +38,12 @@ def text(content: str) -> Markdown:
     >>> text("1. *a* [b](javascript:c) {: onclick=d }")
     '1&#46; &#42;a&#42; &#91;b&#93;(javascript:c) &#123;: onclick=d &#125;'
     """
-    if isinstance(content, Markdown):
-        return content
+    return content if isinstance(content, Markdown) else _escaped(content)
+
+
+@lru_cache(maxsize=4096)
+def _escaped(content: str) -> Markdown:
+    """The same for what is no Markdown yet; remembered, since a name or quote stands on many pages."""
     folded = " ".join(content.split())
     escaped = _ACTIVE.sub(lambda found: _reference(found.group()), folded)
     return Markdown(_LEADING.sub(lambda found: found.group()[:-1] + _reference(found.group()[-1]), escaped))
@@ -71,6 +76,7 @@ def join(separator: str, parts: Iterable[str]) -> Markdown:
     return Markdown(separator.join(text(part) for part in parts if part))
 
 
+@lru_cache(maxsize=4096)
 def attributes(**values: str) -> str:
     """HTML attributes, escaped; empty ones are left out. ``class_`` is class, ``data_label`` data-label."""
     return "".join(
