@@ -76,13 +76,17 @@ def without_menu(candidates: list[Block], blocks: Sequence[Block], patterns: Pat
     """
     places = [next(i for i, other in enumerate(blocks) if other is one) for one in candidates]
     menus = [place for place in range(max(places, default=0)) if _is_menu(blocks[place], patterns)]
-    kept = [one for one, place in zip(candidates, places, strict=True) if not menus or place > menus[-1]]
-    for block, following in pairwise(block for block in candidates if len(block.text.split()) >= 4):
-        start, end = (next(i for i, other in enumerate(blocks) if other is one) for one in (block, following))
-        between = blocks[start + 1 : end]
-        if len(between) >= LONGEST_MENU and sum(map(is_label, between)) >= 0.9 * len(between):
-            kept.remove(block)
-    return kept
+    below = [one for one, place in zip(candidates, places, strict=True) if not menus or place > menus[-1]]
+    long = [block for block in below if len(block.text.split()) >= 4]
+    parted = {id(block) for block, following in pairwise(long) if _is_parted(block, following, blocks)}
+    return [block for block in below if id(block) not in parted]
+
+
+def _is_parted(block: Block, following: Block, blocks: Sequence[Block]) -> bool:
+    """Tell whether nearly all between two blocks are labels, and as many as in a menu."""
+    start, end = (next(i for i, other in enumerate(blocks) if other is one) for one in (block, following))
+    between = blocks[start + 1 : end]
+    return len(between) >= LONGEST_MENU and sum(map(is_label, between)) >= 0.9 * len(between)
 
 
 def _is_menu(block: Block, patterns: Patterns) -> bool:
