@@ -2,6 +2,6 @@
 
 from builder.write.journal import recover, replace_all
 from builder.write.lock import alone
-from builder.write.pages import Written, pages_naming, write_pages
+from builder.write.pages import Written, compare_pages, pages_naming, write_pages
 
-__all__ = ["Written", "alone", "pages_naming", "recover", "replace_all", "write_pages"]
+__all__ = ["Written", "alone", "compare_pages", "pages_naming", "recover", "replace_all", "write_pages"]

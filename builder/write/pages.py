@@ -6,14 +6,15 @@ never overwritten. A generated page that is no longer made is removed when it is
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from builder.errors import OutputError, Problem
 from builder.models import Page
-from builder.stamp import is_stamped, is_untouched, stamped
+from builder.stamp import is_untouched, stamped
 from builder.write.journal import Content, replace_all
+from builder.write.refusal import refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +32,36 @@ def write_pages(pages: Iterable[Page], content: Path, remove_stale: bool = True,
 
     Pages whose path is in ``held`` are written only where there is none yet.
     """
-    wanted = {page.path: stamped(page.text) if page.path.endswith(".md") else page.text for page in pages}
+    wanted = _wanted(pages)
+    written = _compare(wanted, content, remove_stale, held)
+    texts: dict[str, Content] = {path: wanted[path] for path in (*written.added, *written.changed)}
+    replace_all(content, texts | dict.fromkeys(written.removed))
+    return written
+
+
+def compare_pages(
+    pages: Iterable[Page], content: Path, remove_stale: bool = True, held: Collection[str] = ()
+) -> Written:
+    """What ``write_pages`` would do; nothing is written."""
+    return _compare(_wanted(pages), content, remove_stale, held)
+
+
+def _wanted(pages: Iterable[Page]) -> dict[str, str]:
+    return {page.path: stamped(page.text) if page.path.endswith(".md") else page.text for page in pages}
+
+
+def _compare(wanted: Mapping[str, str], content: Path, remove_stale: bool, held: Collection[str]) -> Written:
     current = {path: _current(content / path) for path in wanted}
-    refused = [path for path, text in current.items() if text is not None and _is_hand_made(path, text, wanted[path])]
-    added = tuple(path for path, text in current.items() if text is None)
-    changed = tuple(
-        path
-        for path, text in current.items()
-        if text is not None and text != wanted[path] and path not in refused and path not in held
+    there = {path: text for path, text in current.items() if text is not None}
+    refused = [path for path, text in there.items() if _is_hand_made(path, text, wanted[path])]
+    return Written(
+        added=tuple(path for path in wanted if path not in there),
+        changed=tuple(
+            path for path, text in there.items() if text != wanted[path] and path not in refused and path not in held
+        ),
+        removed=_stale(content, wanted) if remove_stale else (),
+        refused=tuple(refusal(path, there[path], wanted[path]) for path in refused),
     )
-    stale = _stale(content, wanted) if remove_stale else ()
-    texts: dict[str, Content] = {path: wanted[path] for path in (*added, *changed)}
-    replace_all(content, texts | dict.fromkeys(stale))
-    return Written(added, changed, stale, tuple(_refusal(path, current[path] or "") for path in refused))
 
 
 def _current(path: Path) -> str | None:
@@ -57,16 +75,6 @@ def _current(path: Path) -> str | None:
 
 def _is_hand_made(path: str, current: str, wanted: str) -> bool:
     return path.endswith(".md") and current != wanted and not is_untouched(current)
-
-
-def _refusal(path: str, current: str) -> Problem:
-    if is_stamped(current):
-        what = "was edited by hand since it was generated and was left as it is"
-        remedy = "put the change into the sidecar, dossier.yml or knowledge/, then delete this page and build again"
-    else:
-        what = "is a hand-written page where a generated one would go, and was left as it is"
-        remedy = "rename it"
-    return Problem(f"content/{path}", 0, "", what, remedy)
 
 
 def _stale(content: Path, wanted: Iterable[str]) -> tuple[str, ...]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import stat
+import time
+
+import pytest
 
 from builder.models import Page
-from builder.write import write_pages
+from builder.write import compare_pages, write_pages
 
 
 def page(path, body="text"):
@@ -29,7 +32,64 @@ def test_a_page_edited_by_hand_is_left_alone(tmp_path):
     written = write_pages([page("a.md", "new"), page("b.md", "new")], tmp_path)
     assert (tmp_path / "a.md").read_text().endswith("mine\n")
     assert (("b.md",), ["content/a.md"]) == (written.changed, [problem.file for problem in written.refused])
-    assert "sidecar" in written.refused[0].remedy
+    assert "dossier.yml" in written.refused[0].remedy
+
+
+def refused(tmp_path, generated, edited, now=None):
+    """What is told of a page that was generated, edited, and would now be generated otherwise."""
+    write_pages([Page("people/a.md", f"---\ntitle: t\n---\n\n{generated}\n")], tmp_path)
+    path = tmp_path / "people" / "a.md"
+    path.write_text(edited(path.read_text()))
+    return write_pages([Page("people/a.md", f"---\ntitle: t\n---\n\n{now or generated}\n")], tmp_path).refused[0]
+
+
+@pytest.mark.parametrize(
+    ("edited", "line", "told"),
+    [
+        (lambda page: page.replace("Two.", "Zwei."), 8, "line 8 would be “Two.” and not “Zwei.”"),
+        (lambda page: page.replace("Two.", "Two.\nMine."), 9, "line 9, “Mine.”, would not be there"),
+        (lambda page: page.replace("Two.\n", ""), 8, "before line 8, “Two.” is missing"),
+        (
+            lambda page: page.replace("One.", "1.").replace("Three.", "3."),
+            6,
+            "line 6 would be “One.” and not “1.”; line 10",
+        ),
+    ],
+)
+def test_the_lines_that_a_person_changed_are_told(tmp_path, edited, line, told):
+    """By their numbers in the page and their words, with the file into which such words belong."""
+    problem = refused(tmp_path, "One.\n\nTwo.\n\nThree.", edited)
+    assert line == problem.line
+    assert told in problem.what
+    assert "knowledge/people.yml" in problem.remedy
+
+
+def test_of_many_changed_lines_a_few_are_told(tmp_path):
+    """And how many more there are; a page of thousands of lines does not keep anyone waiting."""
+    text = "\n\n".join(f"Line {n}." for n in range(50))
+    problem = refused(tmp_path, text, lambda page: page.replace("0.", "0!"))
+    assert "and 2 more" in problem.what
+    long = "\n".join(str(n % 7) for n in range(5000))
+    began = time.perf_counter()
+    assert (
+        "would be"
+        in refused(tmp_path / "long", long, lambda page: page.replace("\n3\n", "\nx\n").replace("\n5\n", "\ny\n")).what
+    )
+    assert time.perf_counter() - began < 5
+
+
+def test_comparing_tells_what_writing_would_do_and_does_nothing(tmp_path):
+    """The same pages, added, changed, removed and refused; the folder is not even made."""
+    assert ("a.md",) == compare_pages([page("a.md")], tmp_path / "content").added
+    assert [] == list(tmp_path.iterdir())
+    write_pages([page("a.md"), page("b.md"), page("c.md")], tmp_path)
+    (tmp_path / "c.md").write_text((tmp_path / "c.md").read_text() + "mine\n")
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    pages = [page("a.md", "new"), page("c.md", "new"), page("d.md")]
+    told = compare_pages(pages, tmp_path)
+    assert before == {path: path.read_bytes() for path in tmp_path.iterdir()}
+    assert (("d.md",), ("a.md",), ("b.md",), 1) == (told.added, told.changed, told.removed, len(told.refused))
+    assert told == write_pages(pages, tmp_path)
 
 
 def test_a_hand_written_page_is_left_alone(tmp_path):
