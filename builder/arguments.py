@@ -59,8 +59,13 @@ def _parser() -> argparse.ArgumentParser:
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
     )
+    summary = "make content/ from seeds/, knowledge/ and dossier.yml"
+    command = commands.add_parser("build", help=summary, description=summary)
+    command.add_argument(
+        "--check", action="store_true", help="change nothing; exit 1 when content/ is not what it would be"
+    )
+    _add_dossier(command)
     for name, summary in (
-        ("build", "make content/ from seeds/, knowledge/ and dossier.yml"),
         ("check", "re-read every quote, link and page of content/"),
         ("serve", "preview the site and regenerate it on every change"),
     ):

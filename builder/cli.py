@@ -15,9 +15,10 @@ from pathlib import Path
 
 from builder.adding import Added, Wish, add
 from builder.arguments import read_arguments
-from builder.errors import BuilderError, InputErrors
+from builder.errors import BuilderError, InputErrors, Problem
 from builder.models import Decision, Finding, Review
-from builder.pipeline import Built, Desk, build, check, decide, explain, open_desk
+from builder.news import finding_lines, news_lines, open_lines, page_lines
+from builder.pipeline import Built, Desk, build, check, compare, decide, explain, open_desk
 from builder.review import Editor, as_json, as_text, converse, is_open, summary
 from builder.serve import serve
 
@@ -45,8 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return commands[options.command](folder, options)
     except InputErrors as error:
-        for problem in error.problems:
-            print(f"error: {problem}", file=sys.stderr)
+        _print_problems(error.problems)
         print("nothing was changed", file=sys.stderr)
         return FINDINGS
     except (BuilderError, OSError) as error:
@@ -64,8 +64,7 @@ def _reason(error: BuilderError | OSError, folder: Path) -> str:
 def _review(folder: Path, options: argparse.Namespace) -> int:
     """Write what was decided on the command line; else ask on a terminal; else show. Exit 1 while anything is open."""
     desk = open_desk(folder, _show_progress)
-    for problem in desk.failed:
-        print(f"error: {problem}", file=sys.stderr)
+    _print_problems(desk.failed)
     if options.said:
         desk = decide(desk, options.said)
         if not options.json and not options.list:
@@ -127,8 +126,7 @@ def _report_added(added: Added) -> None:
         print(f"{name}: is there already, as {source}")
     for name in added.left:
         print(f"{name}: is no article and was left where it is")
-    for problem in added.problems:
-        print(f"error: {problem}", file=sys.stderr)
+    _print_problems(added.problems)
     count, unknown = len(added.additions), sum(addition.unknown for addition in added.additions)
     if added.is_written:
         names = f"; {unknown} names are not known yet: review asks about them" if unknown else ""
@@ -140,24 +138,51 @@ def _report_added(added: Added) -> None:
         print("nothing was changed")
 
 
-def _build(folder: Path, _: argparse.Namespace) -> int:
+def _build(folder: Path, options: argparse.Namespace) -> int:
+    return _compare(folder) if options.check else _rebuild(folder)
+
+
+def _rebuild(folder: Path) -> int:
     built = build(folder, _show_progress)
     _report(built)
     return FINDINGS if built.failed or built.written.refused else DONE
 
 
-def _report(built: Built) -> None:
+def _compare(folder: Path) -> int:
+    """Name every page that a build would touch. Exit 1 when there is one, or when a build would fail."""
+    built = compare(folder, _show_progress)
     written = built.written
-    for problem in (*built.failed, *written.refused):
-        print(f"error: {problem}", file=sys.stderr)
-    for finding in built.dossier.findings:
-        print(f"{finding.level}: {finding.where}: {finding.text}")
-    for verb, paths in (("added", written.added), ("changed", written.changed), ("removed", written.removed)):
+    _print_problems((*built.failed, *written.refused))
+    for verb, paths in (("add", written.added), ("change", written.changed), ("remove", written.removed)):
         for path in paths:
-            print(f"{verb} content/{path}")
+            print(f"would {verb} content/{path}")
+    if built.failed or written.refused or written.added or written.changed or written.removed:
+        print("content/ is not what the dossier builds today; build, and commit content/", file=sys.stderr)
+        return FINDINGS
+    print("content/ is what the dossier builds today")
+    return DONE
+
+
+def _print_problems(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        print(f"error: {problem}", file=sys.stderr)
+
+
+def _report(built: Built) -> None:
+    written, dossier = built.written, built.dossier
+    _print_problems((*built.failed, *written.refused))
+    for line in (
+        *page_lines("added", written.added),
+        *page_lines("changed", written.changed),
+        *page_lines("removed", written.removed),
+        *news_lines(built.former, dossier),
+        *finding_lines(dossier),
+        *open_lines(dossier),
+    ):
+        print(line)
     print(
-        f"{len(built.dossier.articles)} articles, {len(built.dossier.entities)} names, "
-        f"{len(built.dossier.register)} agreements; pages: {len(written.added)} added, "
+        f"{len(dossier.articles)} articles, {len(dossier.entities)} names, "
+        f"{len(dossier.register)} agreements; pages: {len(written.added)} added, "
         f"{len(written.changed)} changed, {len(written.removed)} removed" + _after_failures(built)
     )
 
@@ -193,8 +218,8 @@ def _print_findings(findings: Iterable[Finding]) -> None:
         print(f"{finding.level}: {finding.where}: {finding.text}")
 
 
-def _serve(folder: Path, options: argparse.Namespace) -> int:
-    return serve(folder, lambda: _build(folder, options))
+def _serve(folder: Path, _: argparse.Namespace) -> int:
+    return serve(folder, lambda: _rebuild(folder))
 
 
 def _show_progress(seeds: Sequence[Path]) -> Iterator[Path]:

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from builder.assemble import assemble
-from builder.check import check_content, published_articles
+from builder.check import check_content, published
 from builder.clean import clean
 from builder.config import load_settings
 from builder.errors import InputErrors, Problem, SeedError
@@ -36,7 +37,7 @@ from builder.read import Known, article_id, list_seeds, read_seed
 from builder.render import article_page, render
 from builder.review import FILES as EDITED
 from builder.review import apply, complete, read_decision, review
-from builder.write import Written, alone, pages_naming, recover, replace_all, write_pages
+from builder.write import Written, alone, compare_pages, pages_naming, recover, replace_all, write_pages
 
 Progress = Callable[[Sequence[Path]], Iterable[Path]]
 
@@ -45,13 +46,15 @@ Progress = Callable[[Sequence[Path]], Iterable[Path]]
 class Built:
     """What a build did: the dossier, what was written, and what could not be built.
 
-    ``held`` tells whether pages were left as they were because a published article failed.
+    ``held`` tells whether pages were left as they were because a published article failed, ``former`` is the data
+    export of before.
     """
 
     dossier: Dossier
     written: Written
     failed: tuple[Problem, ...]
     held: bool
+    former: Mapping[str, Any] | None
 
 
 def build(folder: Path, progress: Progress) -> Built:
@@ -63,7 +66,15 @@ def build(folder: Path, progress: Progress) -> Built:
     ``knowledge/`` is wrong or no article is there, and OutputError when pages cannot be written.
     """
     with written_alone(folder), _uncollected():
-        return _build(folder, progress)
+        made = _made(folder, progress)
+        return made.built(write_pages(made.pages, folder / "content", not made.failed, made.held))
+
+
+def compare(folder: Path, progress: Progress) -> Built:
+    """Say what a build would do, and change nothing; an interrupted run is not finished either. Raises as ``build``."""
+    with alone(folder), _uncollected():
+        made = _made(folder, progress)
+        return made.built(compare_pages(made.pages, folder / "content", not made.failed, made.held))
 
 
 @contextmanager
@@ -87,17 +98,32 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _build(folder: Path, progress: Progress) -> Built:
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A dossier with its pages, and how they may be written."""
+
+    dossier: Dossier
+    pages: tuple[Page, ...]
+    failed: tuple[Problem, ...]
+    held: frozenset[str]
+    former: Mapping[str, Any] | None
+
+    def built(self, written: Written) -> Built:
+        """What is told of it, once it is written or compared."""
+        return Built(self.dossier, written, self.failed or self.dossier.unproven, bool(self.held), self.former)
+
+
+def _made(folder: Path, progress: Progress) -> _Made:
     settings = load_settings(folder)
     languages = load_languages()
     knowledge = load_knowledge(folder, settings)
     articles, failed, lost = _extracted(folder, settings, knowledge, progress)
     dossier = assemble(articles, settings, knowledge)
-    pages = render(dossier, languages)
-    gone = lost & published_articles(folder / "content")
+    pages = tuple(render(dossier, languages))
+    former = published(folder / "content")
+    gone = lost & {article["id"] for article in former["articles"]} if former else set()
     held = _shared(pages, articles) | pages_naming(folder / "content", gone) if gone else frozenset()
-    written = write_pages(pages, folder / "content", remove_stale=not failed, held=held)
-    return Built(dossier, written, tuple(failed or dossier.unproven), bool(held))
+    return _Made(dossier, pages, tuple(failed), held, former)
 
 
 def _extracted(

@@ -101,7 +101,9 @@ def test_an_edited_page_is_kept_and_told(dossier, capsys):
     with (dossier / "seeds" / "boats-en.txt").open("a") as seed:
         seed.write("\nA deal with Italy was signed on 4 May 2023 in Tunis by officials of both sides.\n")
     assert main(["build", str(dossier)]) == 1
-    assert "content/timeline.md: was edited by hand" in capsys.readouterr().err
+    line = len(page.read_text().splitlines()) - 1
+    assert f"content/timeline.md:{line}: was edited by hand" in (told := capsys.readouterr().err)
+    assert f"lines {line}-{line + 1}, “Mine.”, would not be there" in told
     assert page.read_text().endswith("Mine.\n")
     assert main(["check", str(dossier)]) == 1
     assert "content/timeline.md: was edited by hand" in capsys.readouterr().out

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from builder.check.citations import check_citations
-from builder.check.export import check_export, published_articles, read_export
+from builder.check.export import check_export, published, read_export
 from builder.check.menu import check_menu
 from builder.check.pages import check_pages
 from builder.models import DossierSettings, Finding, RawArticle
 
-__all__ = ["check_content", "published_articles"]
+__all__ = ["check_content", "published"]
 
 
 def check_content(content: Path, raw: Sequence[RawArticle], settings: DossierSettings) -> tuple[Finding, ...]:

@@ -14,6 +14,7 @@ from builder.text import normalise_line
 
 Json = dict[str, Any]
 WHERE = "content/data/dossier.json"
+SCHEMA = 1
 _MOST_SCHEMA_FAULTS = 20
 
 
@@ -32,10 +33,13 @@ def read_export(content: Path) -> tuple[Json | None, tuple[Finding, ...]]:
     return (None if findings else export), findings
 
 
-def published_articles(content: Path) -> frozenset[str]:
-    """The ids of the articles that the export tells of; none when there is no export."""
-    export, _ = read_export(content)
-    return frozenset(article["id"] for article in export["articles"]) if export else frozenset()
+def published(content: Path) -> Json | None:
+    """What was published last, for comparison only: None when there is none that this version understands."""
+    try:
+        export = json.loads((content / "data/dossier.json").read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, json.JSONDecodeError):
+        return None
+    return export if isinstance(export, dict) and export.get("schema") == SCHEMA else None
 
 
 def _problem(text: str) -> Finding:
