@@ -14,6 +14,8 @@ from builder.render.frontmatter import site_matter
 from builder.render.linked_data import home_data
 from builder.render.many import latest_first
 from builder.render.markdown import Markdown, block, bullets, element, heading, inline, join, link, page, paragraph
+from builder.render.pictures.timeline import timeline_strip
+from builder.render.timeline import listed_events
 from builder.render.topics import key_point, key_quotes
 
 _LATEST = 5
@@ -32,6 +34,7 @@ def render_home(context: Context) -> str:
         _figures(context),
         heading(2, say("home.topics"), "topics"),
         block("div", [_topic(view, context) for view in context.dossier.topics], class_="topics"),
+        *_over_time(context),
         heading(2, say("home.latest"), "latest"),
         block("div", [bullets(list_item(article, HOME, context) for article in latest)], class_="latest"),
         paragraph(join(" · ", _ways_in(context)), class_="ways"),
@@ -99,6 +102,12 @@ def _topic(view: TopicView, context: Context) -> Markdown:
     elif quotes:
         parts.append(bullets(quotes))
     return block("div", parts, class_="topic")
+
+
+def _over_time(context: Context) -> list[Markdown]:
+    picture = timeline_strip(listed_events(context), HOME, context)
+    title = link(context.say("timeline.title"), TIMELINE, HOME)
+    return [heading(2, title, "over-time"), picture] if picture else []
 
 
 def _ways_in(context: Context) -> list[Markdown]:

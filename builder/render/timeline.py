@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from builder.datewords import say_date
@@ -9,6 +10,7 @@ from builder.models import Event
 from builder.render.context import EXPORT, TIMELINE, Context
 from builder.render.frontmatter import site_matter
 from builder.render.markdown import Markdown, bold, bullets, element, heading, join, link, page, paragraph, text
+from builder.render.pictures.timeline import event_anchor, timeline_picture
 from builder.render.register import register_details
 
 _MOST_EVENTS = 1000
@@ -17,8 +19,12 @@ _MOST_EVENTS = 1000
 def render_timeline(context: Context) -> str:
     """The page of the timeline; of very many events those that have a name."""
     say, all_events = context.say, context.dossier.events
-    shown = all_events if len(all_events) <= _MOST_EVENTS else [event for event in all_events if event.names]
-    parts = [heading(1, say("timeline.title"), "title"), paragraph(say("timeline.intro"))]
+    shown = listed_events(context)
+    parts = [
+        heading(1, say("timeline.title"), "title"),
+        paragraph(say("timeline.intro")),
+        timeline_picture(shown, context),
+    ]
     if len(shown) < len(all_events):
         left_out = say.count("many.dates", len(all_events) - len(shown))
         parts.append(paragraph(join(" ", [left_out, link(say("many.export"), EXPORT, TIMELINE)]), class_="basis"))
@@ -33,6 +39,12 @@ def render_timeline(context: Context) -> str:
     return page(site_matter(say("timeline.title"), context, say("timeline.intro")), parts)
 
 
+def listed_events(context: Context) -> Sequence[Event]:
+    """The events that the page has an entry of."""
+    events = context.dossier.events
+    return events if len(events) <= _MOST_EVENTS else [event for event in events if event.names]
+
+
 def _year(event: Event, context: Context) -> str:
     earliest = event.when.earliest
     if earliest is None:
@@ -43,7 +55,10 @@ def _year(event: Event, context: Context) -> str:
 def event_item(event: Event, here: str, context: Context, quoted: bool = True) -> Markdown:
     """One entry: when, what kind, what, and (unless the page has them already) the words with their link."""
     kind = element("span", context.say(f"event.{event.kind}"), class_=f"tag tag-{event.kind}")
-    head = join(" ", [bold(say_date(event.when, context.say)), kind, _name(event, here, context)])
+    when = bold(say_date(event.when, context.say))
+    if here == TIMELINE:
+        when = Markdown(f"{when}{{: #{event_anchor(event)} }}")
+    head = join(" ", [when, kind, _name(event, here, context)])
     source = ""
     if event.source:
         source = element(

@@ -182,7 +182,7 @@ def test_what_is_folded_opens_by_keyboard(page):
 
 def tab_to(page, selector):
     """Press Tab until the focus is on an element that fits."""
-    for _ in range(60):
+    for _ in range(120):
         page.keyboard.press("Tab")
         if page.evaluate(f"document.activeElement.matches('{selector}')"):
             return

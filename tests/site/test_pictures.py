@@ -1,0 +1,64 @@
+"""The pictures as a browser draws them: no words over each other at any width, links that lead to words."""
+
+import pytest
+
+WORDS = ".picture :is(.name, .when, .label, svg text), .picture figcaption"
+OVERLAPS = """(selector) => {
+    const shown = [...document.querySelectorAll(selector)].filter(one => one.getClientRects().length)
+    const boxes = shown.map(one => {
+        const range = document.createRange()
+        range.selectNodeContents(one)
+        const box = one.ownerSVGElement ? one.getBoundingClientRect() : range.getBoundingClientRect()
+        return [one.textContent.trim(), box]
+    }).filter(([words]) => words && words !== "//")
+    const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5
+        && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2.5
+    const found = boxes.flatMap(([words, box], n) =>
+        boxes.slice(n + 1).filter(other => meet(box, other[1])).map(other => `${words} / ${other[0]}`))
+    const out = boxes.filter(([, box]) => box.left < 0 || box.right > innerWidth).map(([words]) => `${words}: out`)
+    return [boxes.length, [...found, ...out]]
+}"""
+PAGES = {"timeline": "timeline/", "small timeline": ""}
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("width", "medium"),
+    [(1280, "screen"), (560, "screen"), (390, "screen"), (320, "screen"), (700, "print"), (390, "print")],
+)
+@pytest.mark.parametrize("picture", PAGES)
+def test_no_words_of_a_picture_meet(page, picture, width, medium):
+    """Neither on a wide screen nor on a phone, nor on paper, do two labels overlap or leave the page."""
+    page.emulate_media(media=medium)
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(PAGES[picture])
+    number, faults = page.evaluate(OVERLAPS, WORDS)
+    assert number > 5
+    assert [] == faults
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("picture", PAGES)
+def test_a_mark_leads_to_its_words(page, picture):
+    """Every link of the picture ends at an entry of the timeline, with the words of a source in it."""
+    page.goto(PAGES[picture])
+    anchors = page.locator(".over-time a").evaluate_all(
+        "links => links.map(link => (link.href.baseVal ?? link.href).split('#')[1])"
+    )
+    assert len(anchors) > 10
+    page.goto("timeline/")
+    for anchor in anchors:
+        entry = page.locator(f"li:has([id='{anchor}'])")
+        assert 1 <= entry.locator("q.evidence").count()
+
+
+@pytest.mark.browser
+def test_from_the_first_page_to_the_words_of_a_source_are_two_clicks(page):
+    """A mark on the first page leads to its entry, and the entry's link to the paragraph that says it."""
+    page.goto("")
+    page.locator(".over-time .agreement a").first.click()
+    page.wait_for_url("**/timeline/#event-*")
+    words = page.locator("li:has(:target) q.evidence").first.inner_text()
+    page.locator("li:has(:target) .ref").first.click()
+    page.wait_for_url("**/articles/**")
+    assert words.strip(" […]") in page.locator("p:target").inner_text()
