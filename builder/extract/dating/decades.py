@@ -24,6 +24,7 @@ class DecadePatterns:
     further: re.Pattern[str]
     article: re.Pattern[str]
     age: re.Pattern[str]
+    headed: bool
     numbers: Mapping[str, int]
 
 
@@ -37,9 +38,13 @@ def load_decade_patterns(words: DateWords) -> DecadePatterns:
     return DecadePatterns(
         sign=re.compile(rf"\d0|{names}"),
         decade=_decade_pattern(words),
-        further=re.compile(rf"{joined}(?P<tens>'?[3-9]0|(?:19|20)\d0){plural}(?![^\W_]){'' if plural else ended}"),
+        further=re.compile(
+            rf"{joined}(?P<tens>'?[3-9]0|(?:19|20)\d0|{names if words.decade_heads else NEVER}){plural}"
+            rf"(?![^\W_]){'' if plural else ended}"
+        ),
         article=re.compile(rf"{START}(?:{alternatives(words.articles)})\s+$"),
         age=any_word(words.age_words),
+        headed=bool(words.decade_heads) and not words.clitics,
         numbers={key: int(number) for number, names in words.decade_words.items() for key in names},
     )
 
@@ -58,7 +63,7 @@ def _decade_pattern(words: DateWords) -> re.Pattern[str]:
         else NEVER
     )
     bare = rf"(?:{names})" if not words.decade_heads or words.clitics else NEVER
-    figures = r"(?:1[5-9]|20)\d0'?s|'?(?<!\d)[3-9]0s" if not words.clitics else NEVER
+    figures = r"(?:1[5-9]|20)\d0s|(?<=the )(?:1[5-9]|20)\d0's|'?(?<!\d)[3-9]0s" if not words.clitics else NEVER
     tail = rf"(?:\s+(?P<tail>{alternatives(words.decade_tails)}))?"
     return re.compile(rf"{START}(?:{clitic})?{part}(?P<name>{headed}|{bare}|{figures}){tail}(?![^\W_])")
 
@@ -79,7 +84,7 @@ def read_decades(text: str, words: DateWords) -> Iterator[Found]:
         start = match.start("part") if match["part"] else match.start("name")
         yield Found(start, match.end(), dates.decade(number))
         last = match.end()
-        if match["name"][-1].isdigit() or match["name"].endswith("s"):
+        if match["name"][-1].isdigit() or match["name"].endswith("s") or patterns.headed:
             for found in _further(text, last, patterns):
                 yield found
                 last = found.end
@@ -88,8 +93,9 @@ def read_decades(text: str, words: DateWords) -> Iterator[Found]:
 def _further(text: str, place: int, patterns: DecadePatterns) -> Iterator[Found]:
     """The decades that follow one in a row: ``et 70``, ``-80s``."""
     while match := patterns.further.match(text, place):
-        tens, place = match["tens"].lstrip("'"), match.end()
-        yield Found(match.start("tens"), place, dates.decade(int(tens) if len(tens) == 4 else 1900 + int(tens)))
+        number, place = _decade_number(match["tens"], patterns), match.end()
+        if number is not None:
+            yield Found(match.start("tens"), place, dates.decade(number))
 
 
 def _is_other(text: str, match: re.Match[str], patterns: DecadePatterns) -> bool:

@@ -17,6 +17,7 @@ from builder.dates import DateInterval
 from builder.extract.dating import hijri
 from builder.extract.dating.figures import day_comes_first, full_year, numeric_options
 from builder.extract.dating.found import Found, is_free
+from builder.extract.dating.months import Months
 from builder.extract.dating.patterns import Patterns
 from builder.extract.dating.vocabulary import Vocabulary, any_word, key
 
@@ -95,11 +96,12 @@ class _Reader:
         self._vocabulary = patterns.vocabulary
         self._cues = patterns.cues
         self._capitals = capitals
+        self._months = Months(text, patterns, capitals)
 
     def single(self, match: _Match) -> Iterator[Found]:
         """One day of a named month, its year perhaps unknown."""
         part = self._part(match, 1)
-        if part is None or self._is_street(part.start) or self._other_name(match, 1) is not None:
+        if part is None or self._months.is_street(part.start) or self._other_name(match, 1) is not None:
             return
         with suppress(ValueError):
             yield Found(part.start, self._end(match, part), part.interval())
@@ -108,24 +110,19 @@ class _Reader:
         """Days of one month: a range, or the days that ``and`` joins."""
         last = self._part(match, 2)
         first = self._part(match, 1)
-        if last is None or first is None or first.day is None or self._is_street(first.start):
+        if last is None or first is None or first.day is None or self._months.is_street(first.start):
             return
         first = replace(first, month=last.month, year=last.year)
-        listed = [
-            replace(
-                first,
-                start=match.start("list") + one.start(),
-                end=match.start("list") + one.end(),
-                day=int(one.group()),
-            )
-            for one in re.finditer(r"\d+", match["list"])
-        ]
-        yield from self._joined(match, first, replace(last, weekday=last.weekday), listed)
+        listed = _listed(match, "list", first)
+        if listed:
+            listed[0] = replace(listed[0], start=min(first.start, listed[0].start))
+            first = replace(first, start=max(match.start(group) for group in ("d1", "o1") if match[group]))
+        yield from self._joined(match, [*listed, first, last])
 
     def spread(self, match: _Match) -> Iterator[Found]:
         """From one date to another, each with its month, or two dates that ``and`` joins."""
         first, last = self._part(match, 1), self._part(match, 2)
-        if first is None or last is None or self._is_street(first.start):
+        if first is None or last is None or self._months.is_street(first.start):
             return
         if first.day is None and last.day is None and not self._months_stand(match, first, last):
             return
@@ -133,7 +130,8 @@ class _Reader:
         if first.year is None and last.year is not None:
             turns = (first.month or 0, first.day or 0) > (last.month or 0, last.day or 32)
             first = replace(first, year=last.year - 1 if turns and not match["and"] else last.year)
-        yield from self._joined(match, first, last, [])
+        further = _listed(match, "more", replace(first, weekday=None)) if "more" in match.re.groupindex else []
+        yield from self._joined(match, [first, *further, last])
 
     def month(self, match: _Match) -> Iterator[Found]:
         """A month with its year, or without one where a word says that a month is meant."""
@@ -141,10 +139,13 @@ class _Reader:
         if part is None or re.search(r"(?<!\d)\d\d?\s?$", self._text[: match.start()]):
             return
         other = self._other_name(match, 1)
-        if other is not None and part.year is not None and part.month is not None and other > part.month:
-            span = dates.between(dates.month(part.year, part.month), dates.month(part.year, other))
-            yield Found(part.start, match.end(), span)
-        elif part.year is not None or (self._is_month(match) and not re.match(r"\s?\d", self._text[match.end() :])):
+        if other is not None and part.month is not None and other > part.month:
+            if part.year is not None or self._months.is_meant(match):
+                last = replace(part, month=other)
+                yield Found(part.start, self._end(match, part), dates.between(part.interval(), last.interval()))
+        elif part.year is not None or (
+            self._months.is_meant(match) and not re.match(r"\s?\d", self._text[match.end() :])
+        ):
             start = match.start("part") if match["part"] else part.start
             yield Found(start, self._end(match, part), part.interval())
 
@@ -190,9 +191,9 @@ class _Reader:
         """A Hijri year as an interval of the common calendar."""
         yield Found(match.start(), match.end(), hijri.hijri_year(int(match["y1"])), hijri=True)
 
-    def _joined(self, match: _Match, first: Part, last: Part, listed: list[Part]) -> Iterator[Found]:
+    def _joined(self, match: _Match, parts: list[Part]) -> Iterator[Found]:
         """One interval for a range or days in a row, else each date by itself."""
-        parts = [*listed, first, last]
+        first, last, listed = parts[0], parts[-1], len(parts) > 2
         with suppress(ValueError):
             intervals = [part.interval() for part in parts]
             if not _in_order(first, last):
@@ -253,23 +254,20 @@ class _Reader:
         opened = self._text[match.start() : end].count("(") > self._text[match.start() : end].count(")")
         return end + 1 if opened and self._text[end : end + 1] == ")" else end
 
-    def _is_street(self, start: int) -> bool:
-        """Tell whether a name such as ``avenue du`` stands right before: then the date is part of a name."""
-        before = self._text[max(0, start - 30) : start]
-        between = [before[word.end() :] for word in self._cues.street.finditer(before)]
-        return any(not re.search(r"[^\W_]{4}|[.,;:)(]", gap) and gap.strip() not in self._cues.on for gap in between)
-
-    def _is_month(self, match: _Match) -> bool:
-        start = match.start("m1")
-        before = self._text[max(0, start - 25) : start]
-        after = self._text[match.end("m1") : match.end("m1") + 12]
-        glued = bool(match["glued"]) and match["glued"] in self._vocabulary.words.month_cues
-        cued = any(not before[word.end() :].strip(" '-") for word in self._cues.month.finditer(before))
-        named_after = self._cues.named_after.match(after.lstrip())
-        return bool(glued or cued or match["part"] or (named_after and after.startswith(" ")))
-
     def _months_stand(self, match: _Match, first: Part, last: Part) -> bool:
-        return bool(last.year is not None or match["between"] or match["from"]) and first.month != last.month
+        if first.month == last.month:
+            return False
+        sure = match["to"] and self._months.is_sure(match["m1"]) and self._months.is_sure(match["m2"])
+        return bool(last.year is not None or match["between"] or match["from"] or sure)
+
+
+def _listed(match: _Match, group: str, like: Part) -> list[Part]:
+    """The days in figures that a group of a match lists, their month and year like those of another."""
+    start = match.start(group)
+    return [
+        replace(like, start=start + one.start(), end=start + one.end(), day=int(one.group()))
+        for one in re.finditer(r"\d+", match[group])
+    ]
 
 
 def _in_order(first: Part, last: Part) -> bool:

@@ -23,8 +23,8 @@ from builder.extract.dating.vocabulary import (
 )
 from builder.models.rules import DateWords
 
-_NO_NUMBER = r"(?<![a-z\d_])(?<!\d[.,:/-])(?<![a-z]-)"
-_SECOND = r"(?<![a-z\d_])"
+_NO_NUMBER = r"(?<!\d[.,:/-])(?<![a-z]-)"
+_FREE = r"(?<![a-z\d_])"
 _YEAR_END = r"(?!\d|[.,]\d|\s?%|-\d)"
 
 
@@ -38,6 +38,11 @@ class Cues:
     day_ending: re.Pattern[str]
     month: re.Pattern[str]
     named_after: re.Pattern[str]
+    recurring: re.Pattern[str]
+    named: re.Pattern[str]
+    joined_before: re.Pattern[str]
+    joined_after: re.Pattern[str]
+    small: frozenset[str]
     on: frozenset[str]
 
 
@@ -81,7 +86,7 @@ def load_patterns(words: DateWords, stamps: bool = False) -> Patterns:
         any_hijri=re.compile(rf"(?:{vocabulary.hijri_month}){NO_LETTER}"),
         figures=re.compile(r"\d\s?[-/.]\s?\d"),
         any_day=re.compile(rf"(?<!\d)\d\d?(?!\d)|{vocabulary.day_word}"),
-        cues=_cues(words),
+        cues=_cues(words, vocabulary.month),
         iso=re.compile(
             r"(?<![a-z\d./-])(?P<y1>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m1>\d\d?)(?P=sep)(?P<d1>\d\d?)(?![\d/]|[-.]\d)"
         ),
@@ -96,7 +101,7 @@ def load_patterns(words: DateWords, stamps: bool = False) -> Patterns:
         ),
         hijri_year=re.compile(rf"(?<![\d/.-])(?P<y1>1[0-5]\d\d|[5-9]\d\d)\s?(?:{piece.hijri_mark})(?![^\W_])"),
         days_of_month=re.compile(
-            rf"{piece.opener}{first}(?P<list>(?:(?<![\d.,:/-])\d\d?\s*{piece.comma}\s*)*){piece.day(1)}{piece.separator}{second}{piece.day_of(2)}"
+            rf"{piece.opener}{first}(?P<list>(?:{piece.listed}\s*{piece.comma}\s*{piece.list_link})*){piece.day(1)}{piece.separator}{second}{piece.day_of(2)}"
             rf"{piece.month(2)}{piece.year(2)}"
         ),
         day_to_day=re.compile(
@@ -104,7 +109,7 @@ def load_patterns(words: DateWords, stamps: bool = False) -> Patterns:
             rf"{piece.day_of(2)}{piece.month(2)}{piece.year(2)}"
         ),
         month_days=re.compile(
-            rf"{piece.opener}{first}{START}{piece.month(1)}\s*{piece.day(1)}{piece.separator}{piece.day(2)}{piece.year(2)}"
+            rf"{piece.opener}{first}{START}{piece.month(1)}\s*{piece.day(1)}(?P<more>(?:\s*,\s+{piece.listed})*){piece.separator}{piece.day(2)}{piece.year(2)}"
             if vocabulary.month_first
             else NEVER
         ),
@@ -117,13 +122,16 @@ def load_patterns(words: DateWords, stamps: bool = False) -> Patterns:
         day=re.compile(rf"{first}{piece.day_of(1)}{piece.month(1)}{piece.year(1)}"),
         month_day=re.compile(rf"{first}{START}{piece.month(1)}\s*{piece.day(1)}{month_first_year}{piece.year(1)}"),
         months=re.compile(
-            rf"{piece.opener}{piece.month_start}{piece.month(1)}{piece.year(1)}{piece.separator}{piece.month(2)}{piece.year(2)}"
+            rf"{piece.opener}{piece.month_start}{piece.linked_month(1)}{piece.year(1)}{piece.separator}{piece.linked_month(2)}{piece.year(2)}"
         ),
         month=re.compile(rf"{piece.part}{START}(?P<glued>{vocabulary.clitic})?{piece.month(1)}{piece.year(1)}"),
     )
 
 
-def _cues(words: DateWords) -> Cues:
+def _cues(words: DateWords, month: str) -> Cues:
+    joining = alternatives(words.and_words + words.to_words)
+    joint = rf"(?:\s*[,/-]\s*|\s*,?\s+(?:{joining}){'' if words.clitics else NO_LETTER}\s*)"
+    link = rf"(?:(?:{alternatives(words.month_links + words.month_cues)})\s+)?"
     return Cues(
         street=any_word(words.street_heads, words.clitics),
         heads=any_word(words.number_heads, words.clitics),
@@ -131,6 +139,26 @@ def _cues(words: DateWords) -> Cues:
         day_ending=re.compile(rf"(?<=\d)(?:{alternatives(words.day_endings)})(?![^\W_])"),
         month=any_word(words.month_cues, words.clitics),
         named_after=any_word(words.next_words + words.last_words),
+        recurring=any_word(words.not_month_before, words.clitics),
+        named=any_word(words.named_day_heads, words.clitics),
+        joined_before=re.compile(rf"{START}(?:{alternatives(words.clitics)})?(?:{month}){NO_LETTER}\.?{joint}{link}$"),
+        joined_after=re.compile(rf"{joint}{link}(?:{month}){NO_LETTER}(?!\s\d)"),
+        small=frozenset(
+            key(word)
+            for group in (
+                words.articles,
+                words.determiners,
+                words.and_words,
+                words.year_cues,
+                words.weak_year_cues,
+                words.month_cues,
+                words.last_words,
+                words.next_words,
+                words.year_articles,
+                words.part_words,
+            )
+            for word in group
+        ),
         on=frozenset(map(key, words.on_words)),
     )
 
@@ -143,6 +171,9 @@ class _Pieces:
         self._vocabulary = vocabulary
         self.comma = rf"(?:,|{alternatives(words.and_words)})"
         self._ending = alternatives(words.day_endings)
+        self.listed = rf"(?<![\d.,:/-])\d\d?(?:{self._ending})?(?![\d.:/%-]|,\d)"
+        glued = "".join(rf"|(?<=(?<![^\W_]){re.escape(key(word))})" for word in words.on_words if " " not in word)
+        self._free = rf"(?:{_FREE}{glued if not words.clitics else ''})"
         parts = (re.escape(flatten(word).text) for word in words.not_day_before)
         self._no_part = "".join(rf"(?<!{part} )" for part in parts)
         self._weekday_link = alternatives(words.weekday_links)
@@ -150,26 +181,33 @@ class _Pieces:
         self.hijri_mark = alternatives(words.hijri_marks)
         self.common_mark = alternatives(words.common_marks)
         self._month_link = alternatives(words.month_links)
+        self.list_link = (
+            rf"(?:(?:{self._weekday_link}|{alternatives(words.articles)})\s+)?"
+            rf"(?:(?:{vocabulary.weekday}){NO_LETTER}\s+)?"
+        )
+        comma = ",?" if vocabulary.month_first else ""
         self.opener = (
             rf"(?:{START}(?:{vocabulary.clitic})?(?:(?P<between>{alternatives(words.between_words)})"
             rf"|(?P<from>{alternatives(words.from_words)}))\s+)?"
         )
         self.separator = (
-            rf"(?:\s*(?P<dash>-)\s*|(?<=\d)/(?=\d)|\s+(?P<to>{alternatives(words.to_words)})(?:\s+|(?=\d))"
+            rf"(?:\s*(?P<dash>-)\s*|(?<=\d)/(?=\d)|{comma}\s+(?P<to>{alternatives(words.to_words)})(?:\s+|(?=\d))"
             rf"|\s*(?<!\S)(?P<and>{alternatives(words.and_words)}){self._glue()})(?:(?:{self._weekday_link})\s+)?"
         )
-        self.part = (
-            rf"(?:{START}(?P<part>{alternatives(words.part_words)})(?:\s+|\s?-\s?)(?:(?:{self._month_link})\s+)?)?"
-        )
         self.month_start = rf"{START}(?:{vocabulary.clitic})?"
+        self.part = (
+            rf"(?:{self.month_start}(?P<part>{alternatives(words.part_words)})(?:\s+|\s?-\s?)"
+            rf"(?:(?:{self._month_link})\s+)?)?"
+        )
 
     def _glue(self) -> str:
         return r"\s*" if self._vocabulary.words.clitics else r"\s+"
 
     def weekday(self, number: int) -> str:
         """An optional weekday and what may stand between it and the day."""
+        start = self.month_start if number == 1 else ""
         return (
-            rf"(?:{START if number == 1 else ''}(?P<w{number}>{self._vocabulary.weekday}){NO_LETTER}\.?\s*[,(/]?\s*"
+            rf"(?:{start}(?P<w{number}>{self._vocabulary.weekday}){NO_LETTER}\.?\s*[,(/]?\s*"
             rf"(?:(?:{self._weekday_link})\s*)?)?"
         )
 
@@ -183,7 +221,7 @@ class _Pieces:
         return rf"(?:{self._figures(number)}\s*(?:[-/]\s*|{link})|{self._in_words(number)}\s+{link})"
 
     def _figures(self, number: int) -> str:
-        before = _NO_NUMBER if number == 1 else _SECOND
+        before = self._free + _NO_NUMBER if number == 1 else _FREE
         return (
             rf"{before}(?P<d{number}>0?[1-9]|[12]\d|3[01])(?:\s?(?:{self._ending})(?![^\W\d_]))?"
             r"(?!\d|[.,:]\d|\s?%)"
@@ -202,6 +240,10 @@ class _Pieces:
             rf"(?P<m{number}>{name}){NO_LETTER}\.?"
             rf"(?:{between}(?P<n{number}>{name}){NO_LETTER}\.?\)?)?"
         )
+
+    def linked_month(self, number: int) -> str:
+        """A month, perhaps called one: ``the month of June``."""
+        return rf"(?:(?:{self._month_link})\s+)?{self.month(number)}"
 
     def year(self, number: int) -> str:
         """An optional year."""

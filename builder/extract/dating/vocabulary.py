@@ -24,12 +24,14 @@ NEVER = r"(?!)"
 class Vocabulary:
     """Names to numbers, and patterns (as text) that match those names in a flat text.
 
+    ``sure_months`` are full names that are no other words.
     Months count from 1, weekdays from 0 (Monday) as in ``date.weekday``; ``full_weekdays`` leaves out
     abbreviations, which are too short to stand alone.
     """
 
     words: DateWords
     months: Mapping[str, int]
+    sure_months: frozenset[str]
     weekdays: Mapping[str, int]
     hijri_months: Mapping[str, int]
     day_words: Mapping[str, int]
@@ -73,6 +75,7 @@ def load_vocabulary(words: DateWords, stamps: bool = False) -> Vocabulary:
     return Vocabulary(
         words=words,
         months=months,
+        sure_months=_sure_months(words),
         weekdays=weekdays,
         hijri_months=hijri_months,
         day_words=day_words,
@@ -97,11 +100,16 @@ def key(name: str) -> str:
     return " ".join(flatten(name).text.rstrip(".").split())
 
 
-def _month_names(locales: Iterable[str]) -> dict[str, int]:
+def _sure_months(words: DateWords) -> frozenset[str]:
+    names = (_month_names(words.locales, ("wide",)) | _numbered(words.months)).keys()
+    return frozenset(names) - {key(name) for name in words.unsure_months}
+
+
+def _month_names(locales: Iterable[str], widths: tuple[str, ...] = ("abbreviated", "wide")) -> dict[str, int]:
     names = {}
     for locale in locales:
         for context in ("format", "stand-alone"):
-            for width in ("abbreviated", "wide"):
+            for width in widths:
                 for number, name in Locale.parse(locale).months[context][width].items():
                     names[key(str(name))] = int(number)
     return names

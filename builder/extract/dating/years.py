@@ -21,12 +21,16 @@ from builder.extract.dating.vocabulary import NEVER, START, alternatives
 from builder.models.rules import DateWords
 
 LATEST_YEAR = 2100
+LATEST_SHORT = 25
 LIVING_YEARS = range(1940, 2040)
+RECENT_YEARS = range(1900, 2040)
 NAMED_YEARS = range(1940, 2100)
 """Years that news speaks of most; after "the ceasefire of" such a number is a year without further signs."""
 _YEAR = r"(?:1\d{3}|20\d\d|2100)"
 _PLURAL = re.compile(r"\s[a-z]{4,}[sx](?![^\W_])")
 _TWO_NUMBERS = re.compile(r"\d{4}\D{1,60}\d\d")
+_SHORT_CENTURY = 30
+"""``'98`` is of the last century and ``'05`` of this one; what lies between is left alone."""
 _STOP = re.compile(r"\s*(?:$|[.,;:!?)\]»\"”/]|-\s)")
 
 
@@ -37,11 +41,14 @@ class YearPatterns:
     number: re.Pattern[str]
     dashed: re.Pattern[str]
     spread: re.Pattern[str]
+    plain_spread: re.Pattern[str]
+    short: re.Pattern[str]
     cue: re.Pattern[str]
     weak_cue: re.Pattern[str]
     named: re.Pattern[str]
     noun_before: re.Pattern[str]
     noun_after: re.Pattern[str]
+    before_noun: re.Pattern[str]
     article: re.Pattern[str]
     joined: re.Pattern[str]
     follower: re.Pattern[str]
@@ -79,11 +86,23 @@ def load_year_patterns(words: DateWords) -> YearPatterns:
         spread=re.compile(
             rf"{opener}\s+(?:(?:{alternatives(words.part_words)})\s+)?{year_word}(?P<y1>{_YEAR})\s+(?:(?P<to>{to_words})\s+(?:{clitic})?|(?P<and>{and_words})\s*){year_word}(?P<y2>{_YEAR})(?!\d|[.,]\d)"
         ),
+        plain_spread=re.compile(
+            rf"{_number_start(words)}(?<!\d[.,/:-])(?<![^a-z]\d )(?P<y1>{_YEAR})"
+            rf"(?:\s+(?:{to_words})\s+|\s*(?:{to_words if words.clitics else NEVER})(?=\d)){year_word}"
+            rf"(?P<y2>{_YEAR})(?!\d|[.,]\d)"
+        ),
+        short=re.compile(
+            rf"{START}(?:{alternatives(words.year_cues + words.weak_year_cues)})\s+"
+            r"(?P<year>'(?P<short>\d\d))(?![^\W_]|')"
+            if not words.clitics
+            else NEVER
+        ),
         cue=re.compile(rf"{START}(?:{clitic})?(?:{article})?(?:{cues}){glue}$"),
         weak_cue=re.compile(rf"{START}(?:{alternatives(words.weak_year_cues)})\s+$"),
         named=_named_pattern(words),
         noun_before=re.compile(rf"{START}(?:{clitic})?(?:{article})?(?:{alternatives(words.dated_nouns)})\s+$"),
         noun_after=re.compile(rf"\s+(?:[^\W\d_]+\s+){{0,3}}?(?:{alternatives(words.nouns_of_year)})(?![^\W_])"),
+        before_noun=re.compile(rf"{START}(?:{alternatives(words.year_articles)})\s+$"),
         article=re.compile(rf"{START}(?:{article})\s+$"),
         joined=re.compile(rf"\s*,\s*|\s*,?\s+(?:{and_words})\s*"),
         follower=re.compile(rf"\s+(?:{alternatives(words.year_followers)})(?![^\W_])"),
@@ -94,7 +113,7 @@ def load_year_patterns(words: DateWords) -> YearPatterns:
         apposed=re.compile(rf"{START}(?:{clitic})?(?:{article})?(?:{alternatives(words.year_nouns)})\s*,\s*$"),
         compared=re.compile(rf"(?<![^\W\d_])(?:{alternatives(words.comparing_words)})\s*$"),
         prefix=re.compile(rf"{START}(?:{alternatives(words.year_prefixes)})$"),
-        opener=re.compile(r"(?:^|[.;:!?]\s)\s*$"),
+        opener=re.compile(rf"(?:^|[.;:!?]\s|{START}(?:{alternatives(words.clause_breaks)})\s)\s*$"),
         verb=re.compile(rf"\s+(?:{alternatives(words.year_verbs)})(?![^\W_])"),
         figures=re.compile(r"[$€£+#]\s*$"),
         two_calendars=words.two_calendars == "yes",
@@ -118,9 +137,11 @@ def _named_pattern(words: DateWords) -> re.Pattern[str]:
 def read_years(text: str, words: DateWords, taken: list[Found]) -> Iterator[Found]:
     """Yield the years and decades of a text that no other date has read."""
     patterns = load_year_patterns(words)
-    has_year = bool(re.search(r"\d{4}", text))
+    has_year = bool(re.search(r"\d{4}|'\d\d", text))
     quarters = read_quarters(text, words) if has_year else ()
     own = [one for one in (*quarters, *read_decades(text, words)) if is_free(one.start, one.end, taken)]
+    if "'" in text:
+        own += [one for one in _read_short(text, patterns) if is_free(one.start, one.end, [*taken, *own])]
     for read in (read_spans, read_single_years) if has_year else ():
         own += [
             found for found in read(text, patterns, [*taken, *own]) if is_free(found.start, found.end, [*taken, *own])
@@ -128,16 +149,37 @@ def read_years(text: str, words: DateWords, taken: list[Found]) -> Iterator[Foun
     yield from own
 
 
+def _read_short(text: str, patterns: YearPatterns) -> Iterator[Found]:
+    """Yield years of two figures after an apostrophe: ``the summer of '98``."""
+    for match in patterns.short.finditer(text):
+        number = int(match["short"])
+        if not LATEST_SHORT < number < _SHORT_CENTURY:
+            year = number + (1900 if number >= _SHORT_CENTURY else 2000)
+            yield Found(match.start("year"), match.end("year"), dates.year(year))
+
+
 def read_spans(text: str, patterns: YearPatterns, taken: list[Found]) -> Iterator[Found]:
     """Yield ranges of years: 2007-2015, 2023/2024, 2015-16, from 2007 to 2015, between 2007 and 2015."""
     if not _TWO_NUMBERS.search(text):
         return
+    told_spans: list[Found] = []
     for match in patterns.spread.finditer(text):
         if match["and"] and not match["between"]:
             continue
         span = _span(text, patterns, int(match["y1"]), int(match["y2"]), match)
         if span is not None:
-            yield span
+            told_spans.append(span)
+    yield from told_spans
+    for match in patterns.plain_spread.finditer(text):
+        told = all(int(match[group]) in LIVING_YEARS for group in ("y1", "y2"))
+        if (
+            told
+            and is_free(*match.span(), told_spans)
+            and (_STOP.match(text, match.end()) or patterns.follower.match(text, match.end()))
+        ):
+            span = _span(text, patterns, int(match["y1"]), int(match["y2"]), match)
+            if span is not None:
+                yield span
     for match in patterns.dashed.finditer(text):
         first = int(match["y1"])
         last = int(match["y2"] or match["y3"] or first // 100 * 100 + int(match["y4"]))
@@ -235,12 +277,21 @@ def _is_year(text: str, start: int, end: int, patterns: YearPatterns) -> bool:
         return number % 100 != 0 or stops
     if (patterns.weak_cue.search(before) or patterns.apposed.search(before)) and stops:
         return number >= 1500 and number % 100 != 0
-    if patterns.noun_after.match(text, end) and (patterns.article.search(before) or patterns.weak_cue.search(before)):
-        return number >= 1500
-    if patterns.named.search(before):
-        return number in NAMED_YEARS and number % 100 != 0 and not _PLURAL.match(text, end)
+    if _names_something(text, before, end, number, patterns):
+        return True
     marked = patterns.mark.match(text, end) and number % 100 != 0
     return number >= 1500 and bool(marked or _stands_as_date(before, text[end:], not text[:start].strip(" -•*")))
+
+
+def _names_something(text: str, before: str, end: int, number: int, patterns: YearPatterns) -> bool:
+    """Tell whether a year names what stands beside it: ``the 2004 agreement``, ``the ceasefire of 1991``."""
+    if patterns.noun_after.match(text, end) and (patterns.article.search(before) or patterns.weak_cue.search(before)):
+        return number >= 1500
+    if number % 100 == 0:
+        return False
+    if number in RECENT_YEARS and patterns.before_noun.search(before) and re.match(r"[\s-][a-z]", text[end : end + 2]):
+        return True
+    return bool(number in NAMED_YEARS and patterns.named.search(before) and not _PLURAL.match(text, end))
 
 
 def _stands_as_date(before: str, after: str, opens: bool) -> bool:

@@ -14,6 +14,9 @@ class DateWords:
     publication stamps use besides. ``months`` and ``hijri_months`` map a number, ``weekdays`` an
     English day name, ``day_words`` a day of the month, ``decade_words`` a decade (``50``) to further
     words; a day word after one of ``not_day_before`` counts halves or weeks ("the second half of June").
+    ``unsure_months`` are month names that are other words as well (``May``), so that a word such as "in" must say
+    that a month is meant; after one of ``not_month_before`` a month is of no year ("every June").
+    After ``year_articles`` a number before a noun is a year (``a 2017 study``),
     ``year_prefixes`` are letters glued to a year (FY2022), ``year_verbs`` what a year does that opens a sentence,
     ``year_parts`` the quarters and halves of a year by their months (``4-6``), ``year_nouns`` stand before a comma
     and a year ("this year, 2025"), ``comparing_words`` before an amount or a year ("worse than 2006"); a noun with an
@@ -38,6 +41,8 @@ class DateWords:
     weekdays: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     day_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     not_day_before: tuple[str, ...] = ()
+    unsure_months: tuple[str, ...] = ()
+    not_month_before: tuple[str, ...] = ()
     day_endings: tuple[str, ...] = ()
     clitics: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
@@ -60,6 +65,7 @@ class DateWords:
     year_cues: tuple[str, ...] = ()
     weak_year_cues: tuple[str, ...] = ()
     year_prefixes: tuple[str, ...] = ()
+    year_articles: tuple[str, ...] = ()
     year_parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     year_nouns: tuple[str, ...] = ()
     determiners: tuple[str, ...] = ()

@@ -4,7 +4,8 @@ The rules were written from ``mentions-written.yml`` only. ``mentions-held-back.
 when none of it had been looked at: precision 0.975 and recall 0.951 over its first 82 dates. The
 five sentences that were then looked at moved to the written half; a second harvest of 36 dates,
 measured once, had none wrong and none missing. Of the sixty sentences of ``mentions-hard.yml``, written
-before the rules were run on them, five came out wrong at first.
+before the rules were run on them, five came out wrong at first; of the 328 of ``mentions-grammar.yml``,
+a table of the forms that newspapers use, 114.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from builder.extract.dating import find_dates
 from builder.models import Paragraph
 from tests.extract.dating.build import load_cases, rules_of
 
-WRITTEN = load_cases("mentions-written.yml") + load_cases("mentions-hard.yml")
+WRITTEN = [case for half in ("written", "hard", "grammar") for case in load_cases(f"mentions-{half}.yml")]
 HELD_BACK = load_cases("mentions-held-back.yml")
 FLOOR = 0.97
 
@@ -31,7 +32,13 @@ def found_in(case: Mapping[str, Any]) -> list[str]:
     return [f"{mention.text}: {mention.when.edtf}" for mention in mentions]
 
 
-@pytest.mark.parametrize("case", WRITTEN, ids=[case["text"][:40] for case in WRITTEN])
+def _marked(case: Mapping[str, Any]) -> Any:
+    """A case for pytest; one that is ``known`` to fail must fail."""
+    marks = pytest.mark.xfail(reason=case["known"], strict=True) if "known" in case else ()
+    return pytest.param(case, id=case["text"][:40], marks=marks)
+
+
+@pytest.mark.parametrize("case", [_marked(case) for case in WRITTEN])
 def test_dates_of_a_sentence_are_found_at_their_words(case: Mapping[str, Any]) -> None:
     """A sentence gives exactly the dates that its case names."""
     assert case["dates"] == found_in(case)
