@@ -87,6 +87,16 @@ def test_a_name_that_is_nobodys_is_no_byline(dossier, author):
     assert built(dossier)["ferry"]["byline"] is None
 
 
+def test_an_agency_in_the_authors_place_is_the_agency(dossier):
+    """An agency among the authors is the agency, and the people beside it stay the byline."""
+    page = PAGE.format(site="The Jetty", author="Jane Roe").replace(
+        "</head>", '<meta name="author" content="Agence France-Presse"></head>'
+    )
+    (dossier / "seeds" / "ferry.html").write_text(page, encoding="utf-8")
+    ferry = built(dossier)["ferry"]
+    assert ("Jane Roe", "AFP") == (ferry["byline"], ferry["agency"])
+
+
 def test_a_scan_stops_only_itself(dossier, capsys):
     """A PDF without a text layer is reported with what to do, and the others are built."""
     shutil.copy(TESTS / "read" / "files" / "scanned.pdf", dossier / "seeds" / "scan.pdf")

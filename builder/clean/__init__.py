@@ -18,7 +18,7 @@ from builder.clean.language import detect, direction, paragraph_language
 from builder.clean.page import Note, Page, apply
 from builder.clean.paragraphs import is_heading, joined
 from builder.clean.patterns import Patterns, patterns_for
-from builder.clean.saved_page import page_addresses, page_byline, page_clues, page_outlet, page_title
+from builder.clean.saved_page import page_addresses, page_clues, page_credits, page_outlet, page_title
 from builder.clean.steps import AFTER_TITLE, BEFORE_TITLE
 from builder.clean.title import with_title
 from builder.errors import Problem, SeedError
@@ -66,13 +66,14 @@ def clean(
     body = "\n".join(block.text for block in blocks)
     language = raw.sidecar.language or detect(body, languages)
     outlet = _outlet(raw, notes, page, outlets)
+    page_author, page_agency = page_credits(raw, outlet, patterns)
     return CleanArticle(
         raw=raw,
         language=language,
         direction=direction(body, language, languages),
         title=_title(page, blocks, raw.sidecar),
-        byline=_attribute(raw.sidecar.byline, "byline", notes) or page_byline(raw, outlet, patterns),
-        agency=_attribute(raw.sidecar.agency, "agency", notes),
+        byline=_attribute(raw.sidecar.byline, "byline", notes) or page_author,
+        agency=_attribute(raw.sidecar.agency, "agency", notes) or page_agency,
         outlet=outlet,
         paragraphs=_paragraphs(blocks, language, languages),
         removed=_removals(page),

@@ -36,16 +36,28 @@ def page_outlet(raw: RawArticle, patterns: Patterns) -> Attribute | None:
     return Attribute(patterns.outlets.get(signature(site.text), site.text), "seed", _said(site)) if site else None
 
 
-def page_byline(raw: RawArticle, outlet: Attribute | None, patterns: Patterns) -> Attribute | None:
-    """The author in the markup; refuses an account's name, an address, and the name of an outlet or agency."""
+def page_credits(
+    raw: RawArticle, outlet: Attribute | None, patterns: Patterns
+) -> tuple[Attribute | None, Attribute | None]:
+    """The authors in the markup and the agencies among them; an account, an address and the site itself are neither."""
     author = next((one for one in raw.metadata if one.kind == "html-author"), None)
-    if author is None or any(mark in author.text for mark in "@/_"):
-        return None
-    mark = signature(author.text)
-    others = {signature(outlet.value), signature(outlet.text)} if outlet else set()
-    if not mark or mark in _ACCOUNTS or mark in patterns.outlets or mark in patterns.agencies or mark in others:
-        return None
-    return Attribute(author.text.replace("; ", ", "), "seed", _said(author))
+    others = {signature(one.text) for one in raw.metadata if one.kind == "html-site"}
+    others |= {signature(outlet.value), signature(outlet.text)} if outlet else set()
+    people: list[str] = []
+    agencies: list[str] = []
+    for name in author.text.split("; ") if author else ():
+        mark = signature(name)
+        if patterns.agency_lines.fullmatch(mark):
+            agencies += (patterns.agencies[found.group()] for found in patterns.agency.finditer(mark))
+        elif _names_somebody(name, mark) and mark not in patterns.outlets and mark not in others:
+            people.append(name)
+    said = _said(author) if author else ""
+    byline = Attribute(", ".join(people), "seed", said) if people else None
+    return byline, Attribute(", ".join(dict.fromkeys(agencies)), "seed", said) if agencies else None
+
+
+def _names_somebody(name: str, mark: str) -> bool:
+    return bool(mark) and mark not in _ACCOUNTS and not any(sign in name for sign in "@/_")
 
 
 def _said(metadatum: Metadatum) -> str:

@@ -57,9 +57,12 @@ def _read(markup: str, source: str) -> tuple[tuple[str, ...], tuple[Metadatum, .
 
 
 def _prepare(tree: Any) -> None:
-    """Drop what is shown only without scripts, and give preformatted text the paragraphs that it shows."""
+    """Drop what is shown only without scripts, join headings, give preformatted text the paragraphs that it shows."""
     for node in list(tree.iter("noscript")):
         node.drop_tree()
+    for node in tree.xpath("//h1//br | //h2//br | //h3//br | //h4//br"):
+        node.tail = f" {node.tail or ''}"
+        node.drop_tag()
     for node in list(tree.iter("pre")):
         paragraphs = re.split(r"\n\s*\n", node.text_content())
         node.clear(keep_tail=True)
