@@ -10,7 +10,7 @@ from builder.clean.page import Page, Taken
 from builder.clean.patterns import Patterns
 from builder.clean.phrases import signature
 from builder.clean.shapes import is_complete, is_headline, is_prose, is_stopped, is_truncated
-from builder.clean.stamps import has_clock, stamp_in
+from builder.clean.stamps import Stamp, has_clock, stamp_in
 from builder.text import is_arabic
 
 _MARKED_CUT = re.compile(r"[\[(](?:…|\.\.\.)[\])]\s*$")
@@ -19,6 +19,7 @@ _CITED = re.compile(r"[^\W\d_]{3}[.,;»”\")]?\[?1\]?(?=[\s.,;»”]|$)")
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w.’'-]*\s(?:[a-z]{1,3}\s)?(?:[A-ZÀ-Þ]|is\b|est\b)")
 ENOUGH = 180
 LONG_TEASER = 260
+NEAREST_ANSWER = 3
 
 
 def take_after_end(page: Page) -> Iterator[Taken]:
@@ -129,28 +130,48 @@ def take_notes(page: Page) -> Iterator[Taken]:
 def take_reader_comments(page: Page) -> Iterator[Taken]:
     """Take readers' comments that no heading announces: names with a day and hour, or "X says".
 
-    Refuses to when two paragraphs do not stand before them, or when only one sign of a comment is there.
+    Refuses to when two paragraphs do not stand before them, when only one sign of a comment is there, or when
+    nobody answers and far more text follows than stands before: a live page has days and hours too.
     """
+    blocks = page.blocks
+    signs = list(_comment_signs(page))
+    if len(signs) < 2:
+        return
+    start = min(signs)
+    answered = any(page.patterns.replies.fullmatch(block.signature) for block in blocks[start:])
+    before, after = (sum(len(one.text) for one in part if is_prose(one)) for part in (blocks[:start], blocks[start:]))
+    if answered or after <= 2 * before:
+        yield from (Taken(block, "reader-comments") for block in blocks[start:])
+
+
+def _comment_signs(page: Page) -> Iterator[int]:
+    """Where comments begin or are answered: a name over a day and hour, "X says" beside one, a button to answer."""
     blocks, patterns = page.blocks, page.patterns
-    start = None
-    signs = 0
     prose = 0
     for index, block in enumerate(blocks):
         prose += is_prose(block) and block is not page.title
         if prose < 2 or index <= page.head or len(block.text) > 120:
             continue
-        headed = bool(patterns.comment_heads.fullmatch(block.signature)) and not is_complete(block.text)
-        dated = has_clock(block.text) and stamp_in(block.text, patterns) is not None
-        replied = bool(patterns.replies.fullmatch(block.signature))
-        if headed or dated or replied:
-            named = _is_name(blocks[index - 1])
-            if dated and not headed and not replied and not named:
-                continue
-            signs += 1
-            if start is None:
-                start = index - 1 if dated and not headed and named else index
-    if start is not None and signs >= 2:
-        yield from (Taken(block, "reader-comments") for block in blocks[start:])
+        if patterns.replies.fullmatch(block.signature) or _is_comment_head(page, index):
+            yield index
+        elif _hour_of(block, patterns) and _is_name(blocks[index - 1]):
+            yield index - 1
+
+
+def _is_comment_head(page: Page, index: int) -> bool:
+    """Tell whether a line is somebody who "says", and a day and hour end it, follow it, or are answered soon."""
+    block, patterns = page.blocks[index], page.patterns
+    stamp = _hour_of(block, patterns)
+    who = f"{block.text[: stamp.start]} {block.text[stamp.end :]}" if stamp else block.text
+    if is_complete(block.text) or not patterns.comment_heads.fullmatch(signature(who)):
+        return False
+    below = page.blocks[index + 1 : index + 1 + NEAREST_ANSWER]
+    answered = any(patterns.replies.fullmatch(other.signature) for other in below)
+    return bool(stamp or answered or (below and len(below[0].text) <= 60 and _hour_of(below[0], patterns)))
+
+
+def _hour_of(block: Block, patterns: Patterns) -> Stamp | None:
+    return stamp_in(block.text, patterns) if has_clock(block.text) else None
 
 
 def _is_name(block: Block) -> bool:
