@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from builder.assemble.entities import collect_entities
 from builder.assemble.findings import collect_findings
@@ -19,6 +20,8 @@ __all__ = ["Copied", "assemble", "find_copied"]
 def assemble(articles: Sequence[Article], settings: DossierSettings, knowledge: Knowledge) -> Dossier:
     """Bring the articles together. The result does not depend on the order in which they were read."""
     ordered = tuple(sorted(articles, key=lambda article: article.id))
+    towns = {town.id: town for article in ordered for town in article.towns}
+    knowledge = replace(knowledge, places={**towns, **knowledge.places})
     entities = collect_entities(ordered, knowledge)
     origins = find_origins(ordered)
     register = collect_register(ordered, knowledge, origins)

@@ -20,6 +20,7 @@ from builder.extract.signing import SigningWords, prepare_signing
 from builder.extract.speech import Spelled, by_paragraph, spell, split_sentences
 from builder.extract.strangers import find_strangers, stranger_id
 from builder.extract.topics import TopicWords, find_passages, prepare_topics
+from builder.extract.towns import find_towns
 from builder.extract.whereabouts import Capitals, prepare_capitals, settle_places
 from builder.models import Article, CleanArticle, DossierSettings, Knowledge, LanguageRules
 
@@ -84,6 +85,7 @@ def extract(clean: CleanArticle, vocabulary: Vocabulary) -> Article:
     strangers = told.without(vocabulary.ignored)
     named = tuple(mention for mention in resolved.mentions if mention not in strangers.hidden)
     known = settle_places(spelled, named, vocabulary.capitals, vocabulary.names)
+    towns = find_towns(spelled, (*known, *strangers.mentions), vocabulary.knowledge, vocabulary.names)
     spoken = tuple(split_sentences(article, spelled, languages))
     events = find_known_events(spoken, vocabulary.events)
     mentions = by_paragraph(known)
@@ -95,13 +97,15 @@ def extract(clean: CleanArticle, vocabulary: Vocabulary) -> Article:
     )
     order = {paragraph.id: number for number, paragraph in enumerate(paragraphs)}
     reading = Reading(vocabulary.lexicon, vocabulary.knowledge, vocabulary.signing)
-    everyone = by_paragraph((*resolved.mentions, *strangers.mentions))
+    everyone = by_paragraph((*resolved.mentions, *strangers.mentions, *towns.mentions))
     deeds, asides = find_deeds(spoken, everyone, dates, dating, reading)
     return Article(
         clean=clean,
         sentences=tuple(sentence.evidence for sentence in spoken),
         dating=dating,
-        mentions=tuple(sorted((*known, *strangers.mentions), key=lambda m: (order[m.paragraph], m.start))),
+        mentions=tuple(
+            sorted((*known, *strangers.mentions, *towns.mentions), key=lambda m: (order[m.paragraph], m.start))
+        ),
         dates=dates,
         passages=find_passages(spoken, vocabulary.topics),
         deeds=deeds,
@@ -109,6 +113,7 @@ def extract(clean: CleanArticle, vocabulary: Vocabulary) -> Article:
         known_events=tuple((event.id, evidence) for event, evidence in events),
         offices=tuple((person.id, evidence) for person, _, evidence in offices),
         strangers=strangers.records,
+        towns=towns.places,
         reporters=strangers.reporters,
         ambiguous=resolved.ambiguous,
         findings=findings,

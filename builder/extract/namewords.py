@@ -48,6 +48,8 @@ class NameWords:
     describing_follows: bool
     times: frozenset[str]
     bearings: frozenset[str]
+    there: frozenset[str]
+    place_nouns: frozenset[str]
     not_there: frozenset[str]
     sides: frozenset[str]
     between: frozenset[str]
@@ -101,6 +103,8 @@ def _prepare(rules: LanguageRules, given: frozenset[Phrase], weak: frozenset[Phr
         describing_follows=cues.adjectives == "after",
         times=_folded(cues.times),
         bearings=_folded(cues.bearings),
+        there=_folded(cues.there),
+        place_nouns=_folded(cues.place_nouns),
         not_there=_folded(cues.not_there),
         sides=_folded(cues.sides),
         between=_folded(cues.between),

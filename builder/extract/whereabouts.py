@@ -71,7 +71,7 @@ def _settled(
     for number, (mention, (first, after)) in enumerate(zip(known, spans, strict=True)):
         if mention.kind != "place":
             yield mention
-        elif not headline and _is_inside_name(text, found, first, after, named, words):
+        elif not headline and is_inside_name(text, found, first, after, named, words):
             continue
         elif (
             mention.entity in capitals.states
@@ -89,9 +89,10 @@ def _is_headline(found: Sequence[Word]) -> bool:
     return sum(word.text[0].isupper() for word in long) > _HEADLINE * len(long)
 
 
-def _is_inside_name(
+def is_inside_name(
     text: str, found: Sequence[Word], first: int, after: int, named: frozenset[int], words: NameWords
 ) -> bool:
+    """Tell whether words are a part of a longer name; words of ``named`` are names of their own."""
     if _belongs_to(text, found, first, words):
         return True
     if not words.has_capitals:

@@ -15,6 +15,7 @@ from pathlib import Path
 from builder.knowledge.cities import cities
 from builder.knowledge.countries import countries
 from builder.knowledge.records import known_id, names_of, source_of
+from builder.knowledge.towns import load_towns
 from builder.models import Gazetteer, Place, PlaceScope, Source
 from builder.text import fold
 from builder.yamlfile import Problems, Value, read_yaml
@@ -48,7 +49,7 @@ def load_places(file: Value, scope: PlaceScope, problems: Problems) -> Gazetteer
                 if form not in ignored:
                     explicit.setdefault(form, _id(value))
         ignored |= part.ignored
-    return Gazetteer(_one_place_each(places, explicit, ignored))
+    return Gazetteer(_one_place_each(places, explicit, ignored), load_towns(ignored))
 
 
 def _named_cities(written: WrittenPlaces) -> Iterator[tuple[str, str]]:

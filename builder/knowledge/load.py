@@ -28,7 +28,8 @@ def load_knowledge(dossier: Path, settings: DossierSettings) -> Knowledge:
     problems = Problems()
     _no_strangers(dossier / "knowledge", problems)
     files = {name: _open(dossier, name, problems) for name in FILES}
-    places = load_places(files["places"], settings.places, problems).places
+    gazetteer = load_places(files["places"], settings.places, problems)
+    places = gazetteer.places
     organisations = read_organisations(files["organisations"])
     people = read_people(files["people"], organisations)
     same = read_same(files["people"], people) | read_same(files["organisations"], organisations)
@@ -43,6 +44,7 @@ def load_knowledge(dossier: Path, settings: DossierSettings) -> Knowledge:
         terms=read_terms(files["terms"], problems),
         same=same,
         ignored=files["ignored"].texts(),
+        towns=gazetteer.towns,
     )
     check_names(files["people"], people, same)
     check_names(files["organisations"], organisations, same)

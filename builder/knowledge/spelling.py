@@ -33,7 +33,7 @@ _SPELLINGS = tuple(
 _LATIN_SOUNDS = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
-        (r"ng", "n"),
+        (r"ng|gn", "n"),
         (r"c(?=[eiy])", "s"),
         (r"[aeiouyw]|(?<![cksgdtrp])h", ""),
         (r"sh|ch|[sz]", "S"),
@@ -93,6 +93,16 @@ def _respelled(name: str) -> str:
     for pattern, replacement in _SPELLINGS:
         spelling = pattern.sub(replacement, spelling)
     return spelling
+
+
+def sounds_alike(one: str, other: str) -> bool:
+    """Tell whether two Latin names have the same consonants, two of them at least.
+
+    >>> sounds_alike("Batumi", "Batoumi"), sounds_alike("Batumi", "Bitola")
+    (True, False)
+    """
+    heard = _latin_sounds(one)
+    return len(heard) > 1 and heard == _latin_sounds(other)
 
 
 def same_arabic_name(latin: str, arabic: str) -> bool:

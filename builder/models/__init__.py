@@ -41,6 +41,8 @@ from builder.models.knowledge import (
     Person,
     Place,
     Source,
+    Town,
+    Towns,
 )
 from builder.models.page import Page
 from builder.models.review import AmbiguousName, Decision, LikePair, Review, Suggestion, UnknownName
@@ -109,5 +111,7 @@ __all__ = [
     "Suggestion",
     "Topic",
     "TopicView",
+    "Town",
+    "Towns",
     "UnknownName",
 ]

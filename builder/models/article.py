@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder.dates import DateInterval
+from builder.models.knowledge import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +269,8 @@ class Article:
     """An article read: a pure function of the clean article and the knowledge.
 
     ``asides`` are dates of another case that a sentence about a signing only compares with;
-    ``reporters`` report for the source; ``ambiguous`` are names that fit more than one entity.
+    ``reporters`` report for the source; ``ambiguous`` are names that fit more than one entity;
+    ``towns`` are the places of the wider gazetteer that are mentioned.
     """
 
     clean: CleanArticle
@@ -285,6 +287,7 @@ class Article:
     reporters: tuple[Evidence, ...]
     ambiguous: tuple[str, ...]
     findings: tuple[str, ...]
+    towns: tuple[Place, ...] = ()
 
     @property
     def id(self) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from builder.dates import DateInterval
@@ -163,10 +164,40 @@ class Outlet:
 
 
 @dataclass(frozen=True, slots=True)
+class Town:
+    """A town of the wider gazetteer: its name, its country's ISO 3166 code, GeoNames' number and its inhabitants."""
+
+    name: str
+    country: str
+    number: int
+    population: int
+
+
+@dataclass(frozen=True, slots=True)
+class Towns:
+    """The wider gazetteer: sorted lines of a spelling and its town, and spellings that are mostly other words."""
+
+    lines: Sequence[str] = ()
+    unsure: Set[str] = frozenset()
+
+    def named(self, folded: str) -> tuple[Town, ...]:
+        """The towns with a spelling, given as folded words with a space between."""
+        begin = f"{folded}\t"
+        at = bisect_left(self.lines, begin)
+        found = []
+        while at < len(self.lines) and self.lines[at].startswith(begin):
+            _, country, number, population, name = self.lines[at].split("\t")
+            found.append(Town(name, country, int(number), int(population)))
+            at += 1
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
 class Gazetteer:
     """Countries and cities from libraries, made by ``builder.knowledge``; ids are stable slugs."""
 
     places: Mapping[str, Place] = field(default_factory=dict)
+    towns: Towns = field(default_factory=Towns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +206,8 @@ class Knowledge:
 
     ``terms`` are words of one meaning in several languages, by that meaning; * stands for any ending.
     ``same`` maps the id of an entry that was merged into another one to the id of that one;
-    ``ignored`` are names that the editor said are none, as written.
+    ``ignored`` are names that the editor said are none, as written. ``towns`` are looked for only where
+    an article says that it speaks of a place of that country.
     """
 
     people: Mapping[str, Person] = field(default_factory=dict)
@@ -187,6 +219,7 @@ class Knowledge:
     terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     same: Mapping[str, str] = field(default_factory=dict)
     ignored: tuple[str, ...] = ()
+    towns: Towns = field(default_factory=Towns)
 
     def find(self, entity: str) -> Person | Organisation | Place | None:
         """The record of a person, organisation or place by its id, which is unique among them."""

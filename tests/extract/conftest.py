@@ -10,7 +10,7 @@ from builder.config import load_settings
 from builder.extract import prepare
 from builder.knowledge import load_knowledge
 from builder.languages import load_languages
-from builder.models import Attribute, CleanArticle, Paragraph, RawArticle, Sidecar
+from builder.models import Attribute, CleanArticle, DossierSettings, Paragraph, RawArticle, Sidecar
 
 ENERGY = Path(__file__).parents[1] / "dossiers" / "energy"
 
@@ -20,6 +20,14 @@ def vocabulary():
     """All that the extract stage looks for in the energy dossier."""
     settings = load_settings(ENERGY)
     return prepare(load_knowledge(ENERGY, settings), settings, load_languages())
+
+
+@pytest.fixture(scope="session")
+def undecided(tmp_path_factory):
+    """What is looked for without any dossier."""
+    languages = load_languages()
+    settings = DossierSettings("None", "", tuple(languages), ())
+    return prepare(load_knowledge(tmp_path_factory.mktemp("none"), settings), settings, languages)
 
 
 @pytest.fixture(scope="session")

@@ -56,3 +56,11 @@ def test_a_name_inside_a_status_is_nobody_unknown(make_clean):
     words = prepare(load_knowledge(ROOT, settings), settings, load_languages())
     article = extract(make_clean("Le pays est un allié majeur hors OTAN depuis 2004.", language="fr"), words)
     assert [] == [mention.text for mention in article.mentions]
+
+
+@pytest.mark.parametrize("case", cases("towns.yml"))
+def test_towns(case, undecided, make_clean):
+    """A town counts where the article tells that it speaks of its country, and is then a place with its source."""
+    article = extract(make_clean(case["text"], language=case["language"]), undecided)
+    assert case["expected"] == [[m.text, m.entity] for m in article.mentions if m.kind == "place"]
+    assert all(town.source.url.startswith("https://www.geonames.org/") for town in article.towns)

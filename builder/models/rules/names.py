@@ -35,9 +35,11 @@ class NameCues:
     words that tell when and may look like part of one.
 
     Places: after one of ``not_there`` a place's name is part of another name ("صحيفة القدس"); before it
-    one of ``bearings`` only says which part of it. A capital after one of ``sides`` ("with"), paired
-    after one of ``between``, or that begins a clause (``conjunctions`` open one) before a verb of
-    ``sayings`` or ``acts``, perhaps over one of ``auxiliaries``, is its government.
+    one of ``bearings`` only says which part of it. ``there`` are prepositions after which one may stand and
+    ``place_nouns`` what one may be ("city"): beside them a town counts that is not looked for everywhere. A
+    capital after one of ``sides`` ("with"), paired after one of ``between``, or that begins a clause
+    (``conjunctions`` open one) before a verb of ``sayings`` or ``acts``, perhaps over one of
+    ``auxiliaries``, is its government.
 
     ``same`` maps a spelling of a particle to the one under which it is compared ("el" to "al").
     ``clitics`` are letters written in front of a name as one word with it, ``article`` is such a
@@ -72,6 +74,8 @@ class NameCues:
     times: tuple[str, ...] = ()
     never_begins: tuple[str, ...] = ()
     bearings: tuple[str, ...] = ()
+    there: tuple[str, ...] = ()
+    place_nouns: tuple[str, ...] = ()
     not_there: tuple[str, ...] = ()
     sides: tuple[str, ...] = ()
     between: tuple[str, ...] = ()
