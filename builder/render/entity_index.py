@@ -22,6 +22,7 @@ from builder.render.markdown import (
     text,
 )
 from builder.render.offices import offices_then
+from builder.render.pictures.map import places_map
 
 _COLUMNS = {
     "person": ("name", "office", "articles"),
@@ -37,6 +38,8 @@ def render_index(kind: str, context: Context) -> str:
     ordered = sorted(entities, key=lambda entity: _sort_key(entity, context))
     known, unknown = [e for e in ordered if e.known], [e for e in ordered if not e.known]
     parts = [heading(1, say(f"kind.{kind}.plural"), "title"), paragraph(say(f"index.{kind}"))]
+    if kind == "place":
+        parts.append(places_map(here, context))
     if known:
         parts.append(_table(known, kind, here, context))
     if unknown:

@@ -30,6 +30,8 @@ KINDS = {
     "organisation": "organisations/gctf/",
     "place": "places/morocco/",
     "timeline": "timeline/",
+    "places": "places/",
+    "people": "people/",
     "method": "sources-and-method/",
     "no page": "404.html",
 }

@@ -18,7 +18,7 @@ OVERLAPS = """(selector) => {
     const out = boxes.filter(([, box]) => box.left < 0 || box.right > innerWidth).map(([words]) => `${words}: out`)
     return [boxes.length, [...found, ...out]]
 }"""
-PAGES = {"timeline": "timeline/", "small timeline": ""}
+PAGES = {"timeline": "timeline/", "small timeline": "", "map": "places/"}
 
 
 @pytest.mark.browser
@@ -38,7 +38,7 @@ def test_no_words_of_a_picture_meet(page, picture, width, medium):
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("picture", PAGES)
+@pytest.mark.parametrize("picture", ["timeline", "small timeline"])
 def test_a_mark_leads_to_its_words(page, picture):
     """Every link of the picture ends at an entry of the timeline, with the words of a source in it."""
     page.goto(PAGES[picture])
@@ -50,6 +50,17 @@ def test_a_mark_leads_to_its_words(page, picture):
     for anchor in anchors:
         entry = page.locator(f"li:has([id='{anchor}'])")
         assert 1 <= entry.locator("q.evidence").count()
+
+
+@pytest.mark.browser
+def test_a_dot_on_the_map_leads_to_its_place(page):
+    """The dot, its name and a shaded country lead to the pages of their places, and Tab reaches each once."""
+    page.goto("places/")
+    names = page.locator("table a").evaluate_all("links => links.map(link => link.href)")
+    dots = page.locator(".map a:not([tabindex])")
+    assert 5 < dots.count()
+    assert set(dots.evaluate_all("links => links.map(link => new URL(link.href.baseVal, location).href)")) <= set(names)
+    assert 0 == page.locator(".map a[tabindex]:not([aria-hidden])").count()
 
 
 @pytest.mark.browser

@@ -76,7 +76,8 @@ def _picture(
         if inside:
             drawn = _counted if len(inside) > _MOST_MARKS else draw
             lanes.append(block("div", [drawn(lane, inside, canvas)], class_=f"lane {lane}"))
-    return figure([paragraph(_axis(canvas)), *lanes], _caption(canvas.scale, is_counted, context), "over-time")
+    kind = "over-time" if here == TIMELINE else "over-time strip"
+    return figure([paragraph(_axis(canvas)), *lanes], _caption(canvas.scale, is_counted, context), kind)
 
 
 def _caption(scale: Scale, is_counted: bool, context: Context) -> Iterator[str]:

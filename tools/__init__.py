@@ -1,0 +1,1 @@
+"""What is run once by hand to make data of the package."""
