@@ -87,8 +87,11 @@ def add(folder: Path, wish: Wish, progress: Progress) -> Added:
 
 def _load(folder: Path) -> _Dossier:
     settings, languages = load_settings(folder), load_languages()
+    seeds = list_seeds(folder)[0] if (folder / _SEEDS).is_dir() else ()
     knowledge = load_knowledge(folder, settings)
-    return _Dossier(settings, knowledge, prepare(knowledge, settings, languages), known_words(settings, languages))
+    return _Dossier(
+        settings, knowledge, prepare(knowledge, settings, languages), known_words(settings, languages, knowledge, seeds)
+    )
 
 
 def _take(argument: str, wish: Wish, settings: DossierSettings) -> Gathered:

@@ -12,8 +12,8 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from builder.models import Article, Attribute, DateMention, Evidence, Paragraph
-from builder.text import normalise_line
+from builder.models import NO_NAME, Article, Attribute, DateMention, Evidence, Paragraph
+from builder.text import fold, normalise_line
 
 WIDTH = 80
 _TEXT = 7
@@ -36,6 +36,7 @@ def explain(article: Article) -> tuple[str, ...]:
         ("LINES (¶ kept, = title, - removed, with the rule; blank lines are left out)", _lines(article)),
         ("WHAT THE FILE SAYS OF ITSELF", _file(article)),
         ("METADATA", _metadata(article)),
+        ("WHAT THE EDITOR DECIDED", _decided(article)),
         ("DATE", _dating(article)),
         ("TOPICS", _topics(article)),
         ("FINDINGS", _findings(article)),
@@ -81,6 +82,9 @@ def _fates(article: Article, number: int) -> Iterator[str]:
         if removal.line == number:
             whole = removal.text == normalise_line(clean.raw.lines[number - 1])
             yield f"- {removal.rule}" if whole else f"- {removal.rule} (a part)"
+    for removal in clean.spared:
+        if removal.line == number:
+            yield f"kept by the editor, {removal.rule} would have taken it"
 
 
 def _sign(paragraph: str) -> str:
@@ -95,9 +99,11 @@ def _facts(article: Article, paragraph: Paragraph) -> Iterator[str]:
 
 
 def _found_in(article: Article, paragraph: str) -> Iterator[_Fact]:
+    decided = {(fold(name), entity) for name, entity in article.clean.raw.sidecar.names}
     for mention in article.mentions:
         if mention.paragraph == paragraph:
-            yield _Fact(mention.start, mention.end, f"{mention.kind} {mention.entity}", mention.text)
+            whose = " (said by the editor)" if (fold(mention.text), mention.entity) in decided else ""
+            yield _Fact(mention.start, mention.end, f"{mention.kind} {mention.entity}{whose}", mention.text)
     for date in article.dates:
         if date.paragraph == paragraph:
             yield _Fact(date.start, date.end, _date(date, article.asides), date.text)
@@ -154,6 +160,21 @@ def _basis(attribute: Attribute | None) -> str:
     if attribute is None:
         return "not stated"
     return f"{attribute.basis}, line {attribute.line}" if attribute.line else attribute.basis
+
+
+def _decided(article: Article) -> Iterator[str]:
+    """What the sidecar forces beside the metadata: lines, names, publication, what the article replaces."""
+    sidecar = article.clean.raw.sidecar
+    for what, lines in (("dropped", sidecar.drop), ("kept", sidecar.keep)):
+        if lines:
+            yield from _hung(f"  lines {what}: {', '.join(map(str, lines))}", 4)
+    for name, entity in sidecar.names:
+        yield f"  in this article {'no name' if entity == NO_NAME else entity}:"
+        yield from _wrapped(normalise_line(name), _TEXT)
+    if sidecar.publication:
+        yield f"  publication: {sidecar.publication}"
+    for other in sidecar.supersedes:
+        yield f"  replaces {other}"
 
 
 def _dating(article: Article) -> Iterator[str]:

@@ -133,7 +133,7 @@ def _extracted(
     languages = load_languages()
     vocabulary = prepare(knowledge, settings, languages)
     seeds, problems = list_seeds(folder)
-    known = known_words(settings, languages)
+    known = known_words(settings, languages, knowledge, seeds)
     articles: list[Article] = []
     failed = list(problems)
     lost: set[str] = set()
@@ -147,9 +147,22 @@ def _extracted(
     return articles, failed, lost
 
 
-def known_words(settings: DossierSettings, languages: Mapping[str, LanguageRules]) -> Known:
-    """The languages and topics that a sidecar may name."""
-    return Known(frozenset(languages), frozenset(topic.id for topic in settings.topics))
+def known_words(
+    settings: DossierSettings,
+    languages: Mapping[str, LanguageRules],
+    knowledge: Knowledge | None = None,
+    seeds: Iterable[Path] = (),
+) -> Known:
+    """What a sidecar may name: languages, topics, and as far as they are given entities and articles."""
+    entities = (knowledge.people, knowledge.organisations, knowledge.places) if knowledge else ()
+    return Known(
+        languages=frozenset(languages),
+        topics=frozenset(topic.id for topic in settings.topics),
+        entities=frozenset(
+            entity for records in (*entities, knowledge.same if knowledge else ()) for entity in records
+        ),
+        articles=frozenset(map(article_id, seeds)),
+    )
 
 
 def _shared(pages: Iterable[Page], articles: Iterable[Article]) -> frozenset[str]:

@@ -19,6 +19,7 @@ from builder.errors import InputErrors, Problem
 
 LARGEST_FILE = 5_000_000
 DEEPEST = 50
+_MOST_SHOWN = 20
 # libyaml where the wheel has it, which is ten times as fast; both report the same lines.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -51,7 +52,7 @@ class Value:
     def __bool__(self) -> bool:
         return self._node is not None and not (
             isinstance(self._node, yaml.ScalarNode)
-            and self._node.style is None
+            and self._node.style in (None, "")  # libyaml says of a plain scalar "", PyYAML None
             and self._node.value in ("", "~", "null")
         )
 
@@ -84,7 +85,10 @@ class Value:
         value, options = self.text(default), sorted(allowed)
         if value in options:
             return value
-        self.problem(f"{value!r} is not one of {', '.join(options)}{_nearest(value, options)}")
+        among = (
+            f"one of {', '.join(options)}" if len(options) <= _MOST_SHOWN else f"one of the {len(options)} there are"
+        )
+        self.problem(f"{value!r} is not {among}{_nearest(value, options)}")
         return default
 
     def number(self, default: float) -> float:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from builder.yamlfile import Problems, read_yaml
+
 ROOT = Path(__file__).parents[1]
 READ = """import sys
 from pathlib import Path
@@ -34,3 +36,13 @@ def test_a_bomb_is_refused(tmp_path, text, what):
     ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
     assert (0, True) == (ran.returncode, "is not valid YAML: " in ran.stdout), ran.stderr
     assert what in ran.stdout
+
+
+def test_a_key_without_a_value_is_one_that_is_not_there(tmp_path):
+    """Whichever of the two loaders reads it; an empty text between quotes is a text."""
+    (tmp_path / "a.yml").write_text("date:\nother: ~\ntext: ''\n")
+    problems = Problems()
+    found = read_yaml(tmp_path / "a.yml", "a.yml", problems).record(["date", "other", "text"])
+    assert [False, False, True] == [bool(value) for value in found.values()]
+    assert found["date"].edtf() is None
+    assert [] == problems.found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from builder.citations import find_citations, missing_targets
 from builder.errors import Problem
@@ -11,16 +12,22 @@ from builder.models import CITING_NOTES, Article, DossierSettings, EditorNote
 
 Sentences = Mapping[str, Mapping[str, int]]
 Notes = Mapping[str, tuple[EditorNote, ...]]
+NONE: Mapping[str, str] = MappingProxyType({})
 
 
-def proven_briefs(articles: Sequence[Article]) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
-    """The briefs by article, and a problem for each that proves nothing or cites what is not there."""
+def proven_briefs(
+    articles: Sequence[Article], replaced: Mapping[str, str] = NONE
+) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
+    """The briefs by article, and a problem for each that proves nothing or cites what is not there.
+
+    ``replaced`` has for each article that counts no more the one to cite instead.
+    """
     sentences = _sentences(articles)
     briefs, problems = {}, []
     for article in articles:
         sidecar = article.clean.raw.sidecar
         if sidecar.brief:
-            wrong = list(_faults(sidecar.brief, article.id, sentences, must_cite=True))
+            wrong = list(_faults(sidecar.brief, article.id, sentences, replaced, must_cite=True))
             problems += [Problem(sidecar.source, 0, "brief", *fault) for fault in wrong]
             if not wrong:
                 briefs[article.id] = sidecar.brief
@@ -28,7 +35,7 @@ def proven_briefs(articles: Sequence[Article]) -> tuple[Mapping[str, str], tuple
 
 
 def proven_notes(
-    settings: DossierSettings, articles: Sequence[Article]
+    settings: DossierSettings, articles: Sequence[Article], replaced: Mapping[str, str] = NONE
 ) -> tuple[Mapping[str, Notes], tuple[Problem, ...]]:
     """The notes by topic and section, and a problem for each that proves nothing or cites what is not there."""
     sentences = _sentences(articles)
@@ -39,7 +46,7 @@ def proven_notes(
         for section, notes in topic.notes.items():
             holding = []
             for note in notes:
-                wrong = list(_faults(note.text, "", sentences, must_cite=section in CITING_NOTES))
+                wrong = list(_faults(note.text, "", sentences, replaced, must_cite=section in CITING_NOTES))
                 problems += [Problem(note.file, note.line, f"topics.{topic.id}.{section}", *fault) for fault in wrong]
                 if not wrong:
                     holding.append(note)
@@ -53,12 +60,20 @@ def _sentences(articles: Sequence[Article]) -> Sentences:
     return {article.id: Counter(found.paragraph for found in article.sentences) for article in articles}
 
 
-def _faults(text: str, article: str, sentences: Sentences, must_cite: bool) -> Iterator[tuple[str, str]]:
+def _faults(
+    text: str, article: str, sentences: Sentences, replaced: Mapping[str, str], must_cite: bool
+) -> Iterator[tuple[str, str]]:
     citations = list(find_citations(text))
     if must_cite and not citations:
         yield "cites no paragraph and is left out", "add the paragraph that says it, such as [¶3]"
     for citation in citations:
         target = citation.article or article
+        if target in replaced:
+            what = (
+                f"{text[citation.start : citation.end]} cites an article that counts no more, so the text is left out"
+            )
+            yield what, f"{replaced[target]} replaces it: cite that one"
+            continue
         missing = missing_targets(citation, sentences.get(target, {}))
         if missing:
             what = f"{text[citation.start : citation.end]} leads nowhere, so the text is left out"

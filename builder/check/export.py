@@ -67,6 +67,12 @@ def check_export(export: Json, raw: Sequence[RawArticle]) -> Iterator[Finding]:
                     f"{article['id']} {paragraph['id']}: its text is not in lines {paragraph['lines']} of the seed"
                 )
             texts[article["id"], paragraph["id"]] = derived if text is None else text
+    for article in export.get("superseded", ()):
+        seed = seeds.pop(article["id"], None)
+        if seed is None or seed.sha256 != article["sha256"]:
+            yield _problem(
+                f"{article['id']}: {article['source']} changed since the build; run: python -m builder build"
+            )
     for article in seeds.values():
         yield _problem(f"{article.source} is not in it; run: python -m builder build")
     yield from _check_quotes(export, texts)

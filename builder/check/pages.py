@@ -24,7 +24,7 @@ def check_pages(content: Path, export: dict[str, Any]) -> Iterator[Finding]:
     for path, text in sorted(pages.items()):
         if is_stamped(text):
             yield from _check_page(path, text, anchors)
-    for article in export["articles"]:
+    for article in (*export["articles"], *export.get("superseded", ())):
         if f"articles/{article['id']}.md" not in pages:
             yield Finding("problem", f"content/articles/{article['id']}.md", "is missing; run: python -m builder build")
 

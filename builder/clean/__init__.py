@@ -23,6 +23,7 @@ from builder.clean.steps import AFTER_TITLE, BEFORE_TITLE
 from builder.clean.title import with_title
 from builder.errors import Problem, SeedError
 from builder.models import (
+    BY_EDITOR,
     Attribute,
     CleanArticle,
     Clue,
@@ -34,7 +35,7 @@ from builder.models import (
     Removal,
     Sidecar,
 )
-from builder.text import sentences
+from builder.text import normalise_line, sentences
 
 __all__ = ["clean"]
 
@@ -55,7 +56,9 @@ def clean(
     that a dateline may name without further signs. Raises SeedError when no text is left.
     """
     patterns = patterns_for(languages, outlets, places)
-    page = without_glued(Page(read_blocks(raw.lines), patterns))
+    dropped = frozenset(raw.sidecar.drop)
+    left = ("" if number in dropped else line for number, line in enumerate(raw.lines, 1))
+    page = without_glued(Page(read_blocks(left), patterns, kept=frozenset(raw.sidecar.keep)))
     page = with_title(apply(page, BEFORE_TITLE), raw.sidecar.title or page_title(raw))
     page = apply(page, AFTER_TITLE)
     blocks = joined(page)
@@ -76,10 +79,11 @@ def clean(
         agency=_attribute(raw.sidecar.agency, "agency", notes) or page_agency,
         outlet=outlet,
         paragraphs=_paragraphs(blocks, language, languages),
-        removed=_removals(page),
+        removed=tuple(sorted((*_removals(page), *_dropped(raw)), key=lambda removal: removal.line)),
         clues=(*(Clue(note.kind, note.text, note.line) for note in notes if note.kind in CLUES), *page_clues(raw)),
         title_lines=page.title.lines if page.title else (),
         place=_attribute("", "place", notes),
+        spared=_spared(page),
     )
 
 
@@ -142,6 +146,22 @@ def _paragraphs(
         )
         for index, block in enumerate(blocks)
     )
+
+
+def _dropped(raw: RawArticle) -> tuple[Removal, ...]:
+    """The lines that the editor takes out, before any rule looks at the others."""
+    texts = ((line, normalise_line(raw.lines[line - 1])) for line in raw.sidecar.drop)
+    return tuple(Removal(line, text, BY_EDITOR) for line, text in texts if text)
+
+
+def _spared(page: Page) -> tuple[Removal, ...]:
+    """The lines that a rule would have taken out, each with the first rule that asked for it."""
+    first: dict[int, Removal] = {}
+    for taken in page.spared:
+        for line, text in taken.block.parts:
+            if line in page.kept:
+                first.setdefault(line, Removal(line, text, taken.rule))
+    return tuple(first[line] for line in sorted(first))
 
 
 def _removals(page: Page) -> tuple[Removal, ...]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from builder.clean.blocks import Block, split
-from builder.clean.page import Page, Taken, without
+from builder.clean.page import Page, Taken, is_kept, without
 from builder.clean.shapes import is_complete
 
 SHORTEST_REST = 60
@@ -27,7 +27,7 @@ def without_glued(page: Page) -> Page:
 
 
 def _cut(block: Block, page: Page) -> tuple[list[Block], list[Taken]]:
-    if len(block.text) < SHORTEST_REST + 8:
+    if len(block.text) < SHORTEST_REST + 8 or is_kept(block, page):
         return [block], []
     pieces = [block]
     litter: list[Taken] = []

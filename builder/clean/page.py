@@ -37,7 +37,8 @@ class Page:
     """What the rules look at. ``title`` is the block chosen as title, ``None`` before that or without one.
 
     ``head`` is how many blocks at the beginning stand above the title. Rules ask for each block where the text
-    begins and ends: that is looked for once.
+    begins and ends: that is looked for once. No rule takes a block with a line that is ``kept``; ``spared`` are those
+    that one asked for.
     """
 
     blocks: tuple[Block, ...]
@@ -46,6 +47,8 @@ class Page:
     title: Block | None = None
     title_text: str = ""
     head: int = 0
+    kept: frozenset[int] = frozenset()
+    spared: tuple[Taken, ...] = ()
 
     @property
     def body(self) -> tuple[Block, ...]:
@@ -95,9 +98,17 @@ def apply(page: Page, rules: Iterable[Rule]) -> Page:
     return page
 
 
+def is_kept(block: Block, page: Page) -> bool:
+    """Tell whether the editor keeps a line of the block."""
+    return bool(page.kept) and not page.kept.isdisjoint(block.lines)
+
+
 def without(page: Page, taken: tuple[Taken, ...]) -> Page:
-    """The page after some blocks were taken out."""
+    """The page after some blocks were taken out, but for those that the editor keeps."""
+    spared = tuple(one for one in taken if is_kept(one.block, page))
+    taken = tuple(one for one in taken if not is_kept(one.block, page)) if spared else taken
     gone = {id(one.block) for one in taken}
     above = sum(id(block) in gone for block in page.blocks[: page.head])
     kept = tuple(block for block in page.blocks if id(block) not in gone)
-    return replace(page, blocks=kept, taken=page.taken + taken, head=page.head - above)
+    head = page.head - above
+    return replace(page, blocks=kept, taken=page.taken + taken, head=head, spared=page.spared + spared)

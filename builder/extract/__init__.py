@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from builder.extract.cues import EventCue, find_known_events, find_offices, prepare_events
 from builder.extract.dating import date_article, find_dates
+from builder.extract.decided import decide
 from builder.extract.deeds import Reading, find_deeds
 from builder.extract.lexicon import Lexicon, build_lexicon
 from builder.extract.matching import find_agreements
@@ -80,9 +81,11 @@ def extract(clean: CleanArticle, vocabulary: Vocabulary) -> Article:
     article, paragraphs, languages = clean.raw.id, clean.paragraphs, vocabulary.languages
     spelled = spell(paragraphs)
     statuses = status_spans(spelled, vocabulary)
-    resolved = find_mentions(spelled, vocabulary.lexicon, vocabulary.cues, statuses)
+    found = find_mentions(spelled, vocabulary.lexicon, vocabulary.cues, statuses)
+    decided = decide(found, clean.raw.sidecar.names, spelled, vocabulary.lexicon, vocabulary.knowledge)
+    resolved = decided.resolved
     told = find_strangers(article, spelled, resolved.mentions, vocabulary.names, vocabulary.lexicon, statuses)
-    strangers = told.without(vocabulary.ignored)
+    strangers = decided.of(told.without(vocabulary.ignored))
     named = tuple(mention for mention in resolved.mentions if mention not in strangers.hidden)
     known = settle_places(spelled, named, vocabulary.capitals, vocabulary.names)
     towns = find_towns(spelled, (*known, *strangers.mentions), vocabulary.knowledge, vocabulary.names)

@@ -8,6 +8,8 @@ line numbers are 1-based lines of the seed; languages are BCP 47 tags; dates are
 
 from builder.models.adding import Given
 from builder.models.article import (
+    BY_EDITOR,
+    NO_NAME,
     Amount,
     Article,
     Attribute,
@@ -59,8 +61,10 @@ from builder.models.settings import (
 )
 
 __all__ = [
+    "BY_EDITOR",
     "CITING_NOTES",
     "NOTES",
+    "NO_NAME",
     "Agreement",
     "AmbiguousName",
     "Amount",

@@ -7,13 +7,19 @@ from dataclasses import dataclass
 from builder.dates import DateInterval
 from builder.models.knowledge import Place
 
+NO_NAME = "none"
+BY_EDITOR = "editor"
+"""The rule by which lines are taken out that the editor drops."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sidecar:
     """What the editor says of one seed in ``NAME.yml`` beside it; it wins over what is read.
 
     ``date`` is EDTF, ``publication`` is ``full`` or ``excerpts``, ``topics`` are topic ids, ``source``
-    is the sidecar's own path, empty when there is none.
+    is the sidecar's own path, empty when there is none. ``drop`` and ``keep`` are lines of the seed, ``names`` are
+    words of this article and the entity that they mean in it (NO_NAME for none), ``supersedes`` are articles that this
+    one replaces.
     """
 
     source: str = ""
@@ -31,6 +37,10 @@ class Sidecar:
     publication: str = ""
     topics: tuple[str, ...] | None = None
     notes: str = ""
+    drop: tuple[int, ...] = ()
+    keep: tuple[int, ...] = ()
+    names: tuple[tuple[str, str], ...] = ()
+    supersedes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +128,8 @@ class Clue:
 class CleanArticle:
     """A seed without the web's litter: text, what was taken out and why, and who says they made it.
 
-    ``place`` is where a dateline or the author's line says that it was written.
+    ``place`` is where a dateline or the author's line says that it was written. ``spared`` are lines that a rule
+    would have taken out and the editor keeps.
     """
 
     raw: RawArticle
@@ -133,6 +144,7 @@ class CleanArticle:
     clues: tuple[Clue, ...]
     title_lines: tuple[int, ...]
     place: Attribute | None = None
+    spared: tuple[Removal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

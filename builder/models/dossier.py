@@ -126,7 +126,8 @@ class Dossier:
     """Everything that the pages and the data export are made of.
 
     ``briefs`` are the editor's, by article, as far as their citations hold; ``unproven`` are the
-    editor's texts that are left out because theirs do not.
+    editor's texts that are left out because theirs do not, or make no sense. ``superseded`` are articles that count
+    no more, each with the id of the one that replaces it.
     """
 
     settings: DossierSettings
@@ -139,3 +140,4 @@ class Dossier:
     findings: tuple[Finding, ...]
     briefs: Mapping[str, str]
     unproven: tuple[Problem, ...]
+    superseded: tuple[tuple[Article, str], ...] = ()

@@ -108,7 +108,7 @@ _RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("c
 def read_seed(path: Path, dossier: Path, known: Known = ANYTHING, limits: Limits = USUAL) -> RawArticle:
     """Read one seed and its sidecar. Raises SeedError, or InputErrors for the sidecar.
 
-    ``known`` are the languages and topics that the sidecar may name. A seed above a limit is refused: nothing of it
+    ``known`` is what the sidecar may name. A seed above a limit is refused: nothing of it
     is cut off.
     """
     source = path.relative_to(dossier).as_posix()
@@ -118,13 +118,14 @@ def read_seed(path: Path, dossier: Path, known: Known = ANYTHING, limits: Limits
         raise _too_large(source, "lines", limits.lines)
     if sum(map(len, lines)) > limits.characters:
         raise _too_large(source, "characters", limits.characters)
+    article = article_id(path)
     return RawArticle(
-        id=article_id(path),
+        id=article,
         source=source,
         sha256=hashlib.sha256(data).hexdigest(),
         encoding=encoding,
         lines=lines,
-        sidecar=read_sidecar(path.with_suffix(".yml"), dossier, known),
+        sidecar=read_sidecar(path.with_suffix(".yml"), dossier, known, article, lines),
         metadata=metadata,
     )
 

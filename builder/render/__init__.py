@@ -31,6 +31,7 @@ from builder.render.feed import render_feed
 from builder.render.home import render_home
 from builder.render.method import render_method
 from builder.render.search import render_search
+from builder.render.superseded import render_superseded
 from builder.render.timeline import render_timeline
 from builder.render.topics import render_topic
 from builder.render.whole import render_whole
@@ -53,6 +54,10 @@ def render(dossier: Dossier, languages: Mapping[str, LanguageRules]) -> tuple[Pa
         Page(SEARCH, render_search(context)),
         Page("data/dossier.schema.json", SCHEMA.read_text(encoding="utf-8")),
         *(Page(article_page(article.id), render_article(article, context)) for article in dossier.articles),
+        *(
+            Page(article_page(article.id), render_superseded(article, other, context))
+            for article, other in dossier.superseded
+        ),
         *(Page(topic_page(view.topic.id), render_topic(view, context)) for view in dossier.topics),
         *(Page(f"{folder}/index.md", render_index(kind, context)) for kind, folder in FOLDERS.items()),
         *(Page(entity_page(entity), render_entity(entity, context)) for entity in dossier.entities.values()),

@@ -48,7 +48,7 @@ def render_article(article: Article, context: Context) -> str:
         [
             title,
             _apparatus(sections, context),
-            *_text(article, here, context),
+            *article_text(article, here, context),
             _apparatus(article_notes(article, context), context),
         ],
     )
@@ -148,7 +148,7 @@ def key_sentences(article: Article) -> tuple[Evidence, ...]:
     return tuple(sentence for sentence in article.sentences if sentence in chosen)
 
 
-def _text(article: Article, here: str, context: Context) -> Iterator[Markdown]:
+def article_text(article: Article, here: str, context: Context) -> Iterator[Markdown]:
     """The paragraphs, numbered and linkable; with excerpts only, the sentences that the dossier quotes."""
     full = context.is_full(article)
     quoted = context.excerpts.get(article.id, frozenset())

@@ -8,6 +8,7 @@ from builder.render.context import ARTICLES, Context
 from builder.render.frontmatter import index_matter
 from builder.render.many import latest_first
 from builder.render.markdown import Markdown, bold, bullets, element, heading, join, page, paragraph, text
+from builder.render.superseded import superseded_link
 
 
 def render_article_list(context: Context) -> str:
@@ -19,8 +20,21 @@ def render_article_list(context: Context) -> str:
         heading(1, say("articles.title"), "title"),
         paragraph(say.count("articles.count", len(items))),
         bullets(items) if items else paragraph(say("articles.none")),
+        *_superseded(context),
     ]
     return page(index_matter(say("articles.title"), context), parts)
+
+
+def _superseded(context: Context) -> list[Markdown]:
+    """The articles that count no more, each with the one that replaces it."""
+    if not context.dossier.superseded:
+        return []
+    by = text(context.say("superseded.by"))
+    items = [
+        join(" ", [superseded_link(article, ARTICLES, context), by, context.article_link(other, ARTICLES)])
+        for article, other in context.dossier.superseded
+    ]
+    return [heading(2, context.say("superseded.title"), "superseded"), bullets(items)]
 
 
 def list_item(article: Article, here: str, context: Context) -> Markdown:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from builder.datewords import say_date
-from builder.models import Article, RegisterEntry
+from builder.models import BY_EDITOR, NO_NAME, Article, RegisterEntry, Removal
 from builder.render.cite import citation
 from builder.render.context import Context, article_page
 from builder.render.markdown import (
@@ -33,7 +33,8 @@ def article_notes(article: Article, context: Context) -> Iterator[Markdown]:
     yield _dates(article, context)
     yield _dating(article, context)
     yield citation(article, context)
-    yield _removed(article, context)
+    yield _decided(article, here, context)
+    yield removed_lines(article, context)
 
 
 def _named(article: Article, here: str, context: Context) -> Markdown:
@@ -123,16 +124,53 @@ def _dating(article: Article, context: Context) -> Markdown:
     return blocks([*parts, paragraph(shown), bullets(steps)])
 
 
-def _removed(article: Article, context: Context) -> Markdown:
+def _line(removal: Removal, article: Article, context: Context) -> Markdown:
+    rule = context.say("removed.by-editor") if removal.rule == BY_EDITOR else element("code", removal.rule)
+    words = context.in_language(removal.text, article.clean.language, "span") if context.is_full(article) else ""
+    return join(" ", [context.say("removed.line", line=removal.line), rule, words])
+
+
+def _decided(article: Article, here: str, context: Context) -> Markdown:
+    """What the editor decided of this article in its sidecar, beside what the card says of its metadata."""
+    say, sidecar = context.say, article.clean.raw.sidecar
+    items: list[str] = []
+    for kind, lines in (("dropped", sidecar.drop), ("kept", sidecar.keep)):
+        if lines:
+            items.append(text(say(f"decided.{kind}", lines=_ranges(lines))))
+    items += (join(" ", [text(say("decided.spared")), _line(one, article, context)]) for one in article.clean.spared)
+    for words, entity in sidecar.names:
+        name = context.in_language(words, article.clean.language)
+        known = context.dossier.knowledge.same.get(entity, entity)
+        meant = context.entity_link(known, here) if known in context.dossier.entities else text(known)
+        meant = text(say("decided.no-name")) if entity == NO_NAME else meant
+        items.append(join(" ", [name, text(say("decided.means")), meant]))
+    if sidecar.publication:
+        items.append(text(say(f"decided.publication.{sidecar.publication}")))
+    for other in context.replaced_by.get(article.id, ()):
+        old = link(context.title(other), article_page(other.id), here)
+        items.append(join(" ", [text(say("decided.replaces")), old]))
+    if not items:
+        return Markdown("")
+    return blocks([heading(2, say("article.decided"), "decided", data_search_exclude="true"), bullets(items)])
+
+
+def _ranges(lines: Iterable[int]) -> str:
+    """Numbers of lines, those that follow one another as one range: 3, 7–9."""
+    parts: list[list[int]] = []
+    for line in lines:
+        if parts and parts[-1][-1] == line - 1:
+            parts[-1].append(line)
+        else:
+            parts.append([line])
+    return ", ".join(str(part[0]) if len(part) == 1 else f"{part[0]}–{part[-1]}" for part in parts)
+
+
+def removed_lines(article: Article, context: Context) -> Markdown:
     """What was taken out of the seed, folded away: line, rule, and the words where they may be shown."""
-    removed, shown = article.clean.removed, context.is_full(article)
+    removed = article.clean.removed
     if not removed:
         return Markdown("")
-    items = []
-    for removal in removed:
-        rule = element("code", removal.rule)
-        words = context.in_language(removal.text, article.clean.language, "span") if shown else ""
-        items.append(join(" ", [context.say("removed.line", line=removal.line), rule, words]))
+    items = [_line(removal, article, context) for removal in removed]
     return blocks(
         [
             heading(2, context.say("article.removed"), "removed", data_search_exclude="true"),

@@ -46,6 +46,14 @@ class Context:
         return {article.id: article for article in self.dossier.articles}
 
     @cached_property
+    def replaced_by(self) -> Mapping[str, Sequence[Article]]:
+        """For each article those that count no more since it replaces them."""
+        found: dict[str, list[Article]] = {}
+        for article, other in self.dossier.superseded:
+            found.setdefault(other, []).append(article)
+        return found
+
+    @cached_property
     def register(self) -> Mapping[str, RegisterEntry]:
         """The rows of the register by id."""
         return {entry.id: entry for entry in self.dossier.register}

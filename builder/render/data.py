@@ -36,6 +36,11 @@ def render_data(context: Context) -> str:
         "agreements": [_entry(entry, context) for entry in dossier.register],
         "events": [_event(event, context) for event in dossier.events],
     }
+    if dossier.superseded:
+        export["superseded"] = [
+            {"id": article.id, "source": article.clean.raw.source, "sha256": article.clean.raw.sha256, "by": other}
+            for article, other in dossier.superseded
+        ]
     return json.dumps(export, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -60,6 +60,21 @@ def article_matter(article: Article, context: Context) -> dict[str, object]:
     }
 
 
+def superseded_matter(article: Article, other: str, context: Context) -> dict[str, object]:
+    """Front matter of the page of an article that ``other`` replaces; search finds that one."""
+    clean = article.clean
+    return {
+        "title": plain(clean.title.value),
+        "lang": clean.language,
+        "dir": clean.direction,
+        "search": {"exclude": True},
+        "id": article.id,
+        "superseded_by": other,
+        "source": clean.raw.source,
+        "sha256": clean.raw.sha256,
+    }
+
+
 def index_matter(title: str, context: Context, description: str = "") -> dict[str, object]:
     """Front matter of a page that only lists others: search finds those instead."""
     return site_matter(title, context, description) | {"search": {"exclude": True}, "hide": ["toc"]}
