@@ -26,6 +26,11 @@ class Decided:
     resolved: Resolved
     no_names: frozenset[Span]
 
+    @property
+    def held(self) -> tuple[Mention, ...]:
+        """The spans that are no name, as mentions of nobody, so that nothing else is found there."""
+        return tuple(Mention(NO_NAME, NO_NAME, "", *span) for span in sorted(self.no_names))
+
     def of(self, strangers: Strangers) -> Strangers:
         """The strangers without those that stand where the editor says that no name is."""
         if not self.no_names:

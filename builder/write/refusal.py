@@ -38,9 +38,10 @@ def refusal(path: str, current: str, wanted: str) -> Problem:
     return Problem(f"content/{path}", lines[0][0] if lines else 0, "", what, remedy)
 
 
-def _mine_first(difference: tuple[int, str]) -> bool:
-    """What only the tool would add may be news of another article; what stands there is what a person may lose."""
-    return difference[1].startswith("before ")
+def _mine_first(difference: tuple[int, str]) -> int:
+    """What only stands there is a person's, what would be otherwise may be, what would be added is the tool's."""
+    text = difference[1]
+    return 0 if text.endswith("would not be there") else 2 if text.startswith("before ") else 1
 
 
 def _lines(page: str) -> list[str]:
