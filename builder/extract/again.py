@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from builder.extract.candidates import Candidate, gap
@@ -12,6 +12,7 @@ from builder.extract.speech import Spelled
 
 _JOINTS = frozenset((" ", "-", "‑", "'", "’", ". ", "."))
 _SHORTEST_SURNAME = 3
+_PAIR = 2
 _Name = tuple[str, ...]
 
 
@@ -27,14 +28,17 @@ class Again:
     acronyms: Mapping[str, str]
 
     @staticmethod
-    def of(found: Iterable[tuple[str, str, Spelled, Candidate]]) -> Again:
-        """The ways to repeat names: id, kind and where each was found."""
+    def of(found: Iterable[tuple[str, str, Spelled, Candidate]], particles: Set[str]) -> Again:
+        """The ways to repeat names: id, kind and where each was found; a surname keeps the particle before it."""
         names: dict[str, set[tuple[_Name, str, str]]] = defaultdict(set)
         surnames: dict[str, set[str]] = defaultdict(set)
         acronyms: dict[str, set[str]] = defaultdict(set)
         for entity, kind, spelled, candidate in found:
             own = spelled.words[candidate.first : candidate.after]
             names[own[0].folded].add((tuple(word.folded for word in own), entity, kind))
+            if kind == "person" and len(own) > _PAIR and own[-_PAIR].folded in particles:
+                pair = (own[-_PAIR].folded, own[-1].folded)
+                names[pair[0]].add((pair, entity, kind))
             if kind == "person" and len(own[-1].folded) >= _SHORTEST_SURNAME:
                 surnames[own[-1].folded].add(entity)
             if candidate.acronym is not None:
@@ -107,10 +111,18 @@ def _stands_alone(text: str, spelled: Spelled, at: int, base: str, words: NameWo
 
 
 def _is_subject(text: str, spelled: Spelled, at: int, base: str, words: NameWords) -> bool:
+    """Tell whether a word that is somebody's surname stands for them: not as an adjective, nor as what a noun is of."""
     found = spelled.words
-    if at and gap(text, found, at) == " ":
-        before = found[at - 1].folded
-        if {before, before[1:]} & (words.sayings | words.titles | words.roles):
-            return True
     behind = found[at + 1].folded if at + 1 < len(found) and gap(text, found, at + 1) == " " else ""
-    return behind in words.sayings and found[at].folded[:1] not in words.joining.clitics
+    joined = found[at].folded != base
+    if not joined and behind in words.sayings:
+        return True
+    if at == 0 or gap(text, found, at) != " ":
+        return True
+    before = found[at - 1].folded
+    bare = {before, before[1:]} if before[:1] in words.joining.clitics else {before}
+    if bare & (words.sayings | words.titles | words.roles):
+        return True
+    if bare & (words.named_after | words.bodies | words.small_bodies | words.place_nouns | words.particles):
+        return False
+    return not any(word.startswith(words.joining.article) for word in bare)

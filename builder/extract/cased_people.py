@@ -22,6 +22,8 @@ _SHORTEST_SHOUTED = 4
 _REACH_BEFORE, _REACH_AFTER = 16, 5
 _POINTED = 4
 _MOST_PARTICLES = 2
+_YOUNGEST, _OLDEST = 2, 3
+"""Figures of an age."""
 
 
 def runs(text: str, found: Sequence[Word], particles: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -162,7 +164,9 @@ def _weigh(text: str, found: Sequence[Word], first: int, after: int, words: Name
     role = _role_after(text, found, after, words)
     if role is not None:
         return CERTAIN, found[role].folded in words.sources
-    return weight or _says(text, found, first, after, words), False
+    if _has_age(text, found, after):
+        return CERTAIN, False
+    return weight or _says(text, found, first, after, words) + _is_from(text, found, after, words), False
 
 
 def _leads_to(text: str, found: Sequence[Word], role: int, first: int, after: int, words: NameWords) -> bool:
@@ -193,6 +197,21 @@ def _role_after(text: str, found: Sequence[Word], after: int, words: NameWords) 
         if found[at].folded in words.stops and found[at].folded not in words.joiners:
             return None
     return None
+
+
+def _has_age(text: str, found: Sequence[Word], after: int) -> bool:
+    """Tell whether an age follows a name and a comma: a number, and then a comma or the word for years."""
+    if after >= len(found) or gap(text, found, after) not in (", ", " (") or not found[after].text.isdigit():
+        return False
+    behind = text[found[after].end : found[after].end + 4]
+    return _YOUNGEST <= len(found[after].text) <= _OLDEST and behind.startswith((",", ")", " ans"))
+
+
+def _is_from(text: str, found: Sequence[Word], after: int, words: NameWords) -> int:
+    """Tell whether a comma and whom somebody belongs to follow: "of" and, over an article, a capital."""
+    if after + 1 >= len(found) or gap(text, found, after) != ", " or found[after].folded not in words.belongs:
+        return 0
+    return int(any(word.text[0].isupper() for word in found[after + 1 : after + 3]))
 
 
 def _says(text: str, found: Sequence[Word], first: int, after: int, words: NameWords) -> int:

@@ -31,6 +31,8 @@ class NameWords:
     named_after: frozenset[str]
     sayings: frozenset[str]
     particles: frozenset[str]
+    kin: frozenset[str]
+    relatives: frozenset[str]
     joiners: frozenset[str]
     never: frozenset[str]
     bodies: frozenset[str]
@@ -81,6 +83,8 @@ def _prepare(rules: LanguageRules, given: frozenset[Phrase], weak: frozenset[Phr
         named_after=_folded(cues.named_after),
         sayings=_folded(cues.sayings),
         particles=particles,
+        kin=_folded(cues.kin),
+        relatives=_folded(cues.relatives),
         joiners=_folded(cues.joiners),
         never=(
             _folded((*cues.titles, *cues.honorifics, *cues.roles, *cues.sources, *cues.office_words, *cues.no_person))

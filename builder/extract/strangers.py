@@ -216,7 +216,9 @@ def _mentions(
         own[paragraph].append((named.start, named.end))
         entity = stranger_id(named.text)
         yield Mention(entity, records[entity].kind, named.text, paragraph, named.start, named.end)
-    again = Again.of((stranger_id(n.text), records[stranger_id(n.text)].kind, n.spelled, n.candidate) for n in found)
+    particles = frozenset(particle for words in languages.values() for particle in words.particles)
+    told = ((stranger_id(n.text), records[stranger_id(n.text)].kind, n.spelled, n.candidate) for n in found)
+    again = Again.of(told, particles)
     for spelled in paragraphs if again.names else ():
         place = spelled.paragraph
         words = languages.get(place.language)

@@ -28,10 +28,7 @@ def _announced(text: str, found: Sequence[Word], words: NameWords) -> Iterator[C
     for at in range(len(found)):
         if at < free:
             continue
-        given, offset = _given(found, at, words.given), 0
-        if not given and (found[at].folded[1:],) in words.given and found[at].folded[:1] in words.joining.clitics:
-            given, offset = 1, 1
-        weak = 0 if given else _given(found, at, words.weak_given)
+        given, weak, offset = _given_there(found, at, words)
         titled = at > 0 and gap(text, found, at) == " " and _bare(found[at - 1], words) in words.titles
         if not given and not weak and not titled:
             continue
@@ -39,6 +36,7 @@ def _announced(text: str, found: Sequence[Word], words: NameWords) -> Iterator[C
         if after == at or _follows_namesake(text, found, at, words):
             continue
         weight, reports = _weigh(text, found, at, titled, words)
+        weight = weight or _told_behind(text, found, after, words) or (weak and _goes_on(found, at + weak, words))
         if weak and not weight:
             continue
         if not given and not weak and (_is_rank(found, at, words) or not _is_safe(found, at, after, words)):
@@ -71,6 +69,22 @@ def _given(found: Sequence[Word], at: int, names: frozenset[tuple[str, ...]]) ->
     )
 
 
+def _given_there(found: Sequence[Word], at: int, words: NameWords) -> tuple[int, int, int]:
+    """How many words are a given name, or else a weak one, and how many letters are joined to its front."""
+    given = _given(found, at, words.given)
+    weak = 0 if given else _given(found, at, words.weak_given)
+    if given or weak or found[at].folded[:1] not in words.joining.clitics:
+        return given, weak, 0
+    bare = (found[at].folded[1:],)
+    return int(bare in words.given), int(bare in words.weak_given), 1
+
+
+def _goes_on(found: Sequence[Word], at: int, words: NameWords) -> int:
+    """How sure a name is because of what goes on with it: another given name, or "son of" and a word for a name."""
+    another = _given(found, at, words.given) or (at < len(found) and found[at].folded in words.kin)
+    return CERTAIN * bool(another)
+
+
 def _bare(word: Word, words: NameWords) -> str:
     """The word without a conjunction or a preposition that is joined to it."""
     clitic = word.folded[:1] in words.joining.clitics and word.folded[1:].startswith(words.joining.article)
@@ -80,10 +94,11 @@ def _bare(word: Word, words: NameWords) -> str:
 def _end(text: str, found: Sequence[Word], first: int, given: int, words: NameWords) -> int:
     """The word after a name that begins with so many words of a given name; the first one when none follows."""
     at = first + given
-    surname = False
+    surname = patronym = False
     while at < len(found) and at - first < _MOST_WORDS and gap(text, found, at) == " ":
         word = found[at].folded
         if word in words.particles and _is_part(found, at + 1, words):
+            patronym = bool(_given(found, at + 1, words.given | words.weak_given))
             at += 2
             surname = True
             continue
@@ -93,8 +108,9 @@ def _end(text: str, found: Sequence[Word], first: int, given: int, words: NameWo
             continue
         if not _is_part(found, at, words) or (surname and not word.startswith(words.joining.article)):
             break
-        if surname:
+        if surname and not patronym:
             break
+        patronym = False
         at += 1
         surname = True
         if word.startswith(words.joining.article):
@@ -140,6 +156,21 @@ def _weigh(text: str, found: Sequence[Word], at: int, titled: bool, words: NameW
         break
     said = at > 0 and gap(text, found, at) == " " and _verb(found[at - 1], words) in words.sayings
     return CERTAIN * said, False
+
+
+def _told_behind(text: str, found: Sequence[Word], after: int, words: NameWords) -> int:
+    """How much what follows a name tells of a person: a role, whom one belongs to, or after a comma who one is."""
+    if after >= len(found):
+        return 0
+    between, word = gap(text, found, after).strip(), found[after].folded
+    if between in ("", "،", ",", "(") and word in words.roles:
+        return CERTAIN
+    if between not in ("،", ","):
+        return 0
+    behind = found[after + 1].folded if after + 1 < len(found) else ""
+    if word in words.there and behind in words.bodies | words.small_bodies:
+        return CERTAIN
+    return int(word in words.relatives)
 
 
 def _leads(word: Word, words: NameWords) -> bool:

@@ -8,7 +8,7 @@ A new language is a folder; no code names one.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, get_type_hints
@@ -18,6 +18,8 @@ from builder.yamlfile import Problems, Value, read_yaml
 
 _FOLDER = Path(__file__).parent
 _SECTIONS = {"litter": LitterRules, "dates": DateWords, "names": NameCues, "agreements": AgreementWords}
+_MORE = {"names": "given"}
+"""A section's second file, which a language may have: long lists that nobody reads through."""
 
 
 @cache
@@ -41,7 +43,7 @@ def _load(code: str, problems: Problems) -> LanguageRules:
         for word in _read(ancestor, "language", problems).record(about)["abbreviations"].texts()
     ]
     sections: dict[str, Any] = {
-        section: _fill(record, [_read(ancestor, section, problems) for ancestor in lineage])
+        section: _fill(record, [file for ancestor in lineage for file in _files(ancestor, section, problems)])
         for section, record in _SECTIONS.items()
     }
     return LanguageRules(
@@ -52,6 +54,12 @@ def _load(code: str, problems: Problems) -> LanguageRules:
         abbreviations=tuple(abbreviations),
         **sections,
     )
+
+
+def _files(code: str, section: str, problems: Problems) -> Iterator[Value]:
+    yield _read(code, section, problems)
+    if section in _MORE and (_FOLDER / code / f"{_MORE[section]}.yml").exists():
+        yield _read(code, _MORE[section], problems)
 
 
 def _read(code: str, section: str, problems: Problems) -> Value:
