@@ -20,9 +20,9 @@ class NameCues:
     and institutions, never of a person's name ("Affairs"); ``no_person`` are
     other words that are none ("Stadium"). ``sources`` are roles of people who report
     and do not act ("our correspondent"). ``sayings`` are verbs whose subject speaks. ``particles`` may
-    stand inside a name ("el", "de", "ben"), those of ``kin`` say whose
-    child somebody is, ``relatives`` after one and a comma ("who"). A word that begins with a letter of ``never_begins`` is
-    mostly a verb, and a name only with a given name.
+    stand inside a name ("el", "de", "ben"), those of ``kin`` say whose child somebody is, ``relatives`` after
+    one and a comma ("who"). A word that begins with a letter of ``never_begins`` is mostly a verb, and a
+    name only with a given name.
 
     Organisations: ``bodies`` are nouns that begin or end the name of one ("Ministry"); one of
     ``small_bodies`` is mostly a common noun and needs more of a name ("Centre"); ``own_bodies`` begin a
