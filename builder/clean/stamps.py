@@ -113,8 +113,13 @@ def is_update(text: str, patterns: Patterns) -> bool:
 
 
 def names_other_day(text: str, stamp: Stamp, patterns: Patterns) -> bool:
-    """Tell whether the words right before a date say that it is one of something else: "Joined: 12 May 2009"."""
-    return bool(patterns.other_dates.search(signature(text[: stamp.start])))
+    """Tell whether the words right before a date say that it is one of something else: "Joined: 12 May 2009".
+
+    The last of them may belong to the run of the date: "Closing date: 12 May 2009".
+    """
+    first = _DIGIT.search(text, stamp.start)
+    places = (stamp.start, first.start() if first else stamp.start)
+    return any(patterns.other_dates.search(signature(text[:place])) for place in places)
 
 
 def divide(text: str, patterns: Patterns) -> list[str]:

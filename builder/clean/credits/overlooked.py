@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from builder.clean.blocks import Block
+from builder.clean.credits.places import lists_days
 from builder.clean.page import Note, Page, Taken
 from builder.clean.patterns import Patterns
 from builder.clean.shapes import is_complete, is_prose
@@ -17,7 +18,7 @@ from builder.clean.stamps import Stamp, divide, is_update, names_other_day, name
 
 LONGEST, ABOVE, BELOW = 170, 3, 2
 STAMPS = ("stamp", "updated", "masthead")
-_FULL = re.compile(r"(?:19|20)\d\d|\d\s?[/.-]\s?\d\d?\s?[/.-]\s?\d")
+FULL_DATE = re.compile(r"(?:19|20)\d\d|\d\s?[/.-]\s?\d\d?\s?[/.-]\s?\d")
 _NOT_OF_THE_PAGE = re.compile(
     r"after-|caption|comment|related|teaser|embedded|ticker|tags|headline(?!-below)|picture|repeated|title-again|biography"
 )
@@ -50,7 +51,7 @@ def _is_read(taken: Taken, stamp: Stamp, patterns: Patterns) -> bool:
     words = text[stamp.start : stamp.end]
     said = [note.text for note in taken.notes if note.kind in STAMPS]
     noted = any(words in note or note in words for note in said) or (said and not stamp.announced)
-    return bool(noted) or not _FULL.search(words) or names_other_day(text, stamp, patterns)
+    return bool(noted) or not FULL_DATE.search(words) or names_other_day(text, stamp, patterns)
 
 
 def notes_of(block: Block, stamp: Stamp, patterns: Patterns) -> list[Note]:
@@ -76,7 +77,7 @@ def _counts(taken: Taken, stamp: Stamp, page: Page, first: int, last: int) -> bo
         return bool(taken.rule)
     words = taken.block.text[stamp.start : stamp.end]
     touching = line < title[0] and not any(line < other < title[0] for other in _lines(page))
-    return touching and not names_weekday(words, page.patterns)
+    return touching and not names_weekday(words, page.patterns) and not lists_days(page)
 
 
 def _heads_line(block: Block, patterns: Patterns) -> bool:

@@ -11,7 +11,7 @@ from builder.clean.credits.agencies import agency_notes, without_agency
 from builder.clean.credits.authors import has_life, labelled_lines
 from builder.clean.credits.desks import outlet_line, placed_agency
 from builder.clean.credits.evidence import with_signature
-from builder.clean.credits.overlooked import STAMPS, notes_of
+from builder.clean.credits.overlooked import FULL_DATE, STAMPS, notes_of
 from builder.clean.credits.persons import all_capitalised, is_initialed, may_be_name, reads_as_person
 from builder.clean.credits.places import stands_at_title, title_place, touches_title, zone_of
 from builder.clean.credits.signed import is_role, without_handle, without_role
@@ -96,6 +96,8 @@ def read_credit(block: Block, patterns: Patterns, zone: str, near: bool) -> Take
         if is_complete(text) and not patterns.editors.fullmatch(block.signature) and len(text) > 40:
             return None
         return _person_line(block, patterns, zone)
+    if zone in ("body", "tail") and not (FULL_DATE.search(text[stamp.start : stamp.end]) or has_clock(text)):
+        return None
     rests = [rest for rest in (text[: stamp.start], text[stamp.end :]) if rest.strip(SEPARATORS)]
     notes: list[Note] = []
     for rest in rests:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
@@ -11,18 +11,26 @@ from pathlib import PurePosixPath
 
 from builder import dates
 from builder.dates import DateInterval, parse_edtf
-from builder.extract.dating.days import Days, every_year, of_interval, run, unite
+from builder.extract.dating.days import Days, ends, every_year, intersect, of_interval, run, unite
 from builder.extract.dating.explicit import read_dates
+from builder.extract.dating.figures import numeric_options
 from builder.extract.dating.folding import flatten
 from builder.extract.dating.found import Found
 from builder.extract.dating.reasons import Reason
+from builder.extract.dating.tense import PAST, read_tense
 from builder.extract.dating.vocabulary import any_word, load_vocabulary
 from builder.extract.dating.wording import say
 from builder.models import CleanArticle, Clue, DateMention, DatingStep, LanguageRules
 from builder.models.rules import DateWords
 
+ONE_PAGE_DAYS = 92
+"""Different days of publication on one page lie no further apart; else one of them is another article's."""
+
 PICTURE_DAYS = 5
 """An article with a fresh picture appears within so many days of it; a phone names a picture by its day."""
+
+OVERTAKING_DAYS = 60
+"""A past that lies so much later than the day with which a text opens shows that the text looks back."""
 
 _DAY = r"(?P<y>(?:19|20)\d\d)[-_. ]?(?P<m>0[1-9]|1[0-2])[-_. ]?(?P<d>0[1-9]|[12]\d|3[01])"
 _IN_NAME = re.compile(rf"(?<![0-9A-Za-z]){_DAY}(?![0-9A-Za-z])")
@@ -32,6 +40,7 @@ _IN_ADDRESS = (
     re.compile(r"/(?P<y>(?:19|20)\d\d)/(?P<m>0[1-9]|1[0-2])(?=/|$)"),
 )
 
+_FIGURES = re.compile(r"(?<![\d/.-])(\d\d?)([/.-])(\d\d?)\2(?:19|20)\d\d(?!\d)")
 _GLUED_CLOCK = re.compile(r"(?<=[^\d](?:19|20)\d\d)(?=\d{1,2}:\d\d)")
 _AMERICAN_ZONE = re.compile(r"\b(?:[ECMP][DS]T|ET)\b")
 _EUROPEAN_ZONE = re.compile(r"\b(?:GMT|BST|CES?T|WES?T|IST|GST)\b")
@@ -44,11 +53,11 @@ def clue_reasons(clean: CleanArticle, mentions: Iterable[DateMention], rules: La
     if sidecar.date is not None:
         step = DatingStep("sidecar", say("sidecar", date=sidecar.date))
         yield Reason("sidecar", step, published=of_interval(sidecar.date), bounds=(sidecar.date,))
-    for clue in clean.clues:
-        if clue.kind != "masthead":
-            yield from _clue(clue, rules.dates)
+    turned = _months_lead(clean.raw.lines)
+    found = [(clue, one) for clue in clean.clues if clue.kind != "masthead" for one in _clue(clue, rules.dates, turned)]
+    yield from _reconciled(found)
     yield from _masthead(clean.clues, rules.dates)
-    yield from _dateline(clean, mentions, rules.dates)
+    yield from _dateline(clean, tuple(mentions), rules)
     urls = [one.text for one in clean.raw.metadata if one.kind in ("html-url", "pdf-url")]
     yield from _address(next((url for url in (sidecar.url, *urls) if url), ""))
     yield from _retrieved(sidecar.retrieved)
@@ -74,7 +83,46 @@ def weekday_of(text: str, words: DateWords) -> int | None:
     return vocabulary.weekdays[" ".join(found.group().split())] if found else None
 
 
-def _clue(clue: Clue, words: DateWords) -> Iterator[Reason]:
+def _reconciled(found: Sequence[tuple[Clue, Reason]]) -> Iterator[Reason]:
+    """The reasons of clues; of stamps in the text that name different days none is preferred, but all together count.
+
+    Those far apart are not of one page: the first of them counts, as it does beside a day without a year.
+    """
+    known = [
+        (clue, reason)
+        for clue, reason in found
+        if reason.rank == "stamp" and clue.line and None not in ends(reason.published)
+    ]
+    days = unite(one for _, reason in known for one in reason.published)
+    apart = len(known) > 1 and not all(intersect(known[0][1].published, reason.published) for _, reason in known)
+    if not apart or days[-1][1] - days[0][0] > ONE_PAGE_DAYS:
+        yield from (reason for _, reason in found)
+        return
+    words = ", ".join(dict.fromkeys(f"“{clue.text}”" for clue, _ in known))
+    step = DatingStep("stamp", say("stamps", words=words))
+    bounds = tuple(bound for _, reason in known for bound in reason.bounds)
+    yield Reason("stamp", step, published=days, bounds=bounds)
+    yield from (reason for clue, reason in found if not any(reason is other for _, other in known))
+
+
+def _months_lead(lines: Iterable[str]) -> frozenset[str]:
+    """The signs between figures of dates (``/``) that a page can only mean with the month first: ``07/26/2017``."""
+    pairs = [found for line in lines for found in _FIGURES.findall(line)]
+    return frozenset(sign for one, sign, two in pairs if int(two) > 12) - {
+        sign for one, sign, _ in pairs if int(one) > 12
+    }
+
+
+def _turned(found: Found, text: str, turned: frozenset[str]) -> Found:
+    """A date in figures with both of its readings, where other dates of the page put the month first."""
+    figures = _FIGURES.search(flatten(text[found.start : found.end]).text)
+    if not figures or figures[2] not in turned or found.options or not found.when.is_one_day or not found.when.earliest:
+        return found
+    options = numeric_options(int(figures[1]), int(figures[3]), found.when.earliest.year)
+    return replace(found, options=options) if len(options) == 2 else found
+
+
+def _clue(clue: Clue, words: DateWords, turned: frozenset[str] = frozenset()) -> Iterator[Reason]:
     if clue.kind == "picture-name":
         yield from _picture(clue)
         return
@@ -84,6 +132,7 @@ def _clue(clue: Clue, words: DateWords) -> Iterator[Reason]:
         return
     date_found, updated = found
     weekday = weekday_of(text[date_found.start : date_found.end], words)
+    date_found = date_found if weekday is not None else _turned(date_found, text, turned)
     options = _ordered(date_found.options, text)
     date_found = replace(date_found, options=options, when=options[0] if len(options) == 1 else date_found.when)
     possible = possible_days(date_found.when, date_found.options, weekday)
@@ -155,22 +204,40 @@ def _picture(clue: Clue) -> Iterator[Reason]:
         yield Reason("picture-name", DatingStep("picture-name", text), published=days, bounds=(when,))
 
 
-def _dateline(clean: CleanArticle, mentions: Iterable[DateMention], words: DateWords) -> Iterator[Reason]:
+def _dateline(clean: CleanArticle, mentions: Sequence[DateMention], rules: LanguageRules) -> Iterator[Reason]:
     """``CITY, Oct 2 (AGENCY) -``: a place, a date and a dash or an agency open the text, or a full date alone does."""
     first = next((paragraph for paragraph in clean.paragraphs if paragraph.kind == "text"), None)
     opening = next((mention for mention in mentions if first and mention.paragraph == first.id), None)
     if first is None or opening is None or opening.start > 60:
         return
     before, after = first.text[: opening.start], first.text[opening.end :]
-    closes = re.match(r"\s*(?:\([^()]{2,30}\)|/[^/]{2,20}/|[-–—]\s|:\s)", after)
+    closes = re.match(r"\s*(?:\([^()]{2,30}\)|/[^/]{2,20}/|[-–—]\s)", after)
     place = re.fullmatch(r"(?=.*[^\W\d_]{3})[^.!?;]+", before.strip())
     alone = not before.strip() and opening.when.is_one_day and not _heads_others(clean, mentions, opening)
+    if not (closes and closes.group().strip()[0] in "(/") and _is_overtaken(clean, opening, mentions, rules):
+        return
     if closes and (alone or (place and len(before.split()) <= 4)):
-        possible = possible_days(opening.when, (), weekday_of(opening.text, words))
+        possible = possible_days(opening.when, (), weekday_of(opening.text, rules.dates))
         if possible is not None:
             text = say("dateline", words=first.text[: opening.end + closes.end()].strip())
             step = DatingStep("stamp", text, paragraph=first.id)
             yield Reason("stamp", step, published=possible, bounds=(opening.when,))
+
+
+def _is_overtaken(
+    clean: CleanArticle, opening: DateMention, mentions: Iterable[DateMention], rules: LanguageRules
+) -> bool:
+    """Tell whether the text speaks of a far later past than the date it opens with, as one that looks back does."""
+    if opening.when.latest is None:
+        return False
+    horizon = opening.when.latest + timedelta(days=OVERTAKING_DAYS)
+    texts = {paragraph.id: paragraph.text for paragraph in clean.paragraphs}
+    for one in mentions:
+        if one.when.earliest is not None and one.when.earliest > horizon:
+            tense = read_tense(texts[one.paragraph], one.start, one.end, rules.dates, rules.abbreviations)
+            if tense.direction == PAST and tense.close:
+                return True
+    return False
 
 
 def _heads_others(clean: CleanArticle, mentions: Iterable[DateMention], opening: DateMention) -> bool:

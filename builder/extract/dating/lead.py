@@ -2,7 +2,8 @@
 
 A news text says in its first paragraphs what happened when: "on Friday", "mardi 30 janvier". The
 first such words count; a date that is part of a name or of the background ("the agreement of
-2 October 2020") does not.
+2 October 2020") does not. Neither does one without its weekday, which may as well be that of a crime
+or a birth that the news goes back to, nor any where the lead remembers ("ten years after").
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from dataclasses import dataclass
 
 from builder.dates import month_and_day
 from builder.extract.dating.clues import weekday_of
+from builder.extract.dating.folding import flatten
 from builder.extract.dating.relative import OFFSETS, DayWord, relation_before
 from builder.extract.dating.tense import FUTURE, PAST, read_tense
+from builder.extract.dating.vocabulary import any_word
 from builder.models import DateMention, LanguageRules, Paragraph
 
 LEAD_PARAGRAPHS = 3
@@ -37,7 +40,6 @@ class Lead:
     word: DayWord | None = None
     mention: DateMention | None = None
     weekday: int | None = None
-    strong: bool = False
 
 
 NOTHING = Lead(SAME_DAY)
@@ -56,7 +58,7 @@ def read_lead(
         named += [mention for mention in mentions if mention.paragraph == paragraph.id]
         for one in sorted(named, key=lambda item: item.start):
             found = _of_word(one) if isinstance(one, DayWord) else _of_mention(one, paragraph, rules, first=number == 0)
-            if found is not None:
+            if found is not None and not (found.mention and _remembers(lead, found.mention, rules)):
                 return found
     return NOTHING
 
@@ -67,7 +69,7 @@ def _of_word(word: DayWord) -> Lead | None:
 
 
 def _of_mention(mention: DateMention, paragraph: Paragraph, rules: LanguageRules, first: bool) -> Lead | None:
-    """A date counts with its weekday or after "yesterday", else only in the first paragraph after "on"."""
+    """A date counts with its weekday or after "yesterday"."""
     weekday = weekday_of(mention.text, rules.dates)
     yearless = month_and_day(mention.when)
     is_day = mention.when.is_one_day or (yearless is not None and yearless[1] is not None)
@@ -76,14 +78,18 @@ def _of_mention(mention: DateMention, paragraph: Paragraph, rules: LanguageRules
     if not is_day or tense.until or tense.aimed:
         return None
     if relation:
-        return Lead(OFFSETS[relation], mention=mention, weekday=weekday, strong=True)
-    if tense.direction == FUTURE or tense.doubtful:
+        return Lead(OFFSETS[relation], mention=mention, weekday=weekday)
+    if weekday is None or tense.direction == FUTURE or tense.doubtful or _is_history(mention):
         return None
-    if tense.direction != PAST and not (first and weekday is not None):
-        return None
-    if weekday is None and not (first and tense.on and not _is_history(mention)):
-        return None
-    return Lead(DATE_REACH, mention=mention, weekday=weekday, strong=weekday is not None)
+    return Lead(DATE_REACH, mention=mention, weekday=weekday) if tense.direction == PAST or first else None
+
+
+def _remembers(lead: Sequence[Paragraph], mention: DateMention, rules: LanguageRules) -> bool:
+    """Tell whether the opening looks back at a day with its year: "twenty years after", "the anniversary of"."""
+    if mention.when.is_yearless:
+        return False
+    remembering = any_word(rules.dates.remembering_words, rules.dates.clitics)
+    return any(remembering.search(flatten(paragraph.text).text) for paragraph in lead)
 
 
 def _is_history(mention: DateMention) -> bool:

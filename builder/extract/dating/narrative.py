@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from builder.dates import DateInterval, month_and_day
-from builder.extract.dating.clues import possible_days, weekday_of
+from builder.extract.dating.clues import OVERTAKING_DAYS, possible_days, weekday_of
 from builder.extract.dating.days import Days, every_year, intersect, run, unite, widen
 from builder.extract.dating.folding import flatten
 from builder.extract.dating.lead import EARLIEST_PAGES, Lead
 from builder.extract.dating.reasons import Reason
 from builder.extract.dating.relative import DayWord
 from builder.extract.dating.tense import FUTURE, PAST, Tense, clause_around, read_tense, sentence_around
-from builder.extract.dating.vocabulary import any_word
+from builder.extract.dating.vocabulary import any_word, key
 from builder.extract.dating.wording import WEEKDAY_NAMES, say
 from builder.models import DateMention, DatingStep, LanguageRules, Paragraph
 
@@ -23,10 +23,6 @@ MONTHS_AHEAD = 334
 
 OPENED_DAYS = 31
 """What opened on a weekday that needs no date ends within so many days, or its end would bear a month and year."""
-
-
-OVERTAKING_DAYS = 60
-"""A weekday with its day that lies so much later than the date of the lead belongs to the same story."""
 
 
 class Narrative:
@@ -76,16 +72,15 @@ def text_reasons(narrative: Narrative, lead: Lead) -> Iterator[Reason]:
 
 def _reported(narrative: Narrative, lead: Lead) -> Iterator[Reason]:
     mention = lead.mention
-    if mention is None or _is_overtaken(narrative, mention) or (not lead.strong and _is_background(narrative, mention)):
+    if mention is None or _is_overtaken(narrative, mention) or _is_background(narrative, mention):
         return
     possible = possible_days(mention.when, weekday=lead.weekday)
     if possible is not None:
         key = "weekday-date" if mention.when.is_yearless and lead.weekday is not None else "reported-date"
         named = WEEKDAY_NAMES[lead.weekday] if lead.weekday is not None else ""
         text = say(key, date=mention.when, words=mention.text, weekday=named)
-        rank = "explicit" if lead.strong else "explicit-weak"
         step = DatingStep("explicit", text, paragraph=mention.paragraph)
-        yield Reason(rank, step, widen(possible, -lead.offsets[-1], -lead.offsets[0]), possible, (mention.when,))
+        yield Reason("explicit", step, widen(possible, -lead.offsets[-1], -lead.offsets[0]), possible, (mention.when,))
 
 
 def _is_overtaken(narrative: Narrative, lead: DateMention) -> bool:
@@ -105,14 +100,14 @@ def _is_overtaken(narrative: Narrative, lead: DateMention) -> bool:
 
 
 def _is_background(narrative: Narrative, lead: DateMention) -> bool:
-    """Tell whether the text speaks of later past days than the date of its lead, or of other years."""
-    if lead.when.earliest is None:
+    """Tell whether the text speaks of a past later than the date of its lead."""
+    if lead.when.latest is None:
         return False
-    newest = max(
-        (one.when.earliest for one in narrative.mentions if _is_past(narrative, one) and one.when.earliest),
-        default=None,
+    horizon = lead.when.latest + timedelta(days=OVERTAKING_DAYS)
+    return any(
+        one.when.earliest is not None and one.when.earliest > horizon and _is_surely_past(narrative, one)
+        for one in narrative.mentions
     )
-    return newest is not None and newest > lead.when.earliest + timedelta(days=7)
 
 
 def _is_past(narrative: Narrative, mention: DateMention) -> bool:
@@ -122,11 +117,23 @@ def _is_past(narrative: Narrative, mention: DateMention) -> bool:
 def _is_surely_past(narrative: Narrative, mention: DateMention) -> bool:
     """Tell whether a date is past beyond doubt: "the elections of 2026" are none, "since 2026" is.
 
-    A year must be told by a word such as "in", and the verb must be near.
+    A year must be told by a word such as "in", and the verb must be near. A day that a noun bears ("the tickets
+    for the show of 5 May") has a time of its own, a stretch of years ("the contract for 2026-2031") as well.
     """
-    if not _is_past(narrative, mention) or not narrative.tense(mention).close:
+    tense = narrative.tense(mention)
+    if not _is_past(narrative, mention) or not tense.close or tense.of_noun or _is_of_change(narrative, mention):
+        return False
+    if "/" in mention.when.edtf and not _is_exact(mention.when):
         return False
     return not mention.text.isdigit() or _has_year_cue(narrative, mention)
+
+
+def _is_of_change(narrative: Narrative, mention: DateMention) -> bool:
+    """Tell whether a date is that of a correction or of a visit of the page: "amended on", "accessed"."""
+    words, text = narrative.rules.dates, narrative.paragraphs[mention.paragraph].text
+    changed = any_word(words.updated_words, words.clitics)
+    first, _ = sentence_around(text, mention.start, narrative.rules.abbreviations)
+    return bool(changed.search(flatten(text[first : mention.start]).text))
 
 
 def _has_year_cue(narrative: Narrative, mention: DateMention) -> bool:
@@ -155,6 +162,8 @@ def _coming(narrative: Narrative, mention: DateMention) -> Iterator[Reason]:
     tense = narrative.tense(mention)
     if not (tense.direction == FUTURE and tense.close and tense.firm) or not _is_exact(mention.when):
         return
+    if _follows_dated_words(narrative, mention):
+        return
     if mention.when.latest is None or mention.when.latest.year < EARLIEST_PAGES:
         return
     last = mention.when.latest
@@ -163,6 +172,16 @@ def _coming(narrative: Narrative, mention: DateMention) -> Iterator[Reason]:
     text = say("future-date", words=mention.text)
     days = run(None, last)
     yield Reason("explicit", DatingStep("explicit", text, paragraph=mention.paragraph), days, bounds=(mention.when,))
+
+
+def _follows_dated_words(narrative: Narrative, mention: DateMention) -> bool:
+    """Tell whether the sentence dates its verb before: "said in 2018 that the dam will be ready by 1 May 2020"."""
+    text = narrative.paragraphs[mention.paragraph].text
+    first, _ = sentence_around(text, mention.start, narrative.rules.abbreviations)
+    return any(
+        one.paragraph == mention.paragraph and first <= one.start < mention.start and one.when.earliest is not None
+        for one in narrative.mentions
+    )
 
 
 def _is_exact(when: DateInterval) -> bool:
@@ -246,7 +265,9 @@ def is_named_day(narrative: Narrative, mention: DateMention) -> bool:
     words = narrative.rules.dates
     heads = any_word(words.named_day_heads, words.clitics)
     before, after = text[max(0, mention.start - 30) : mention.start], text[mention.end : mention.end + 15]
-    leads_up = any(not re.search(r"[^\W_]{4}|[.,;:]", before[found.end() :]) for found in heads.finditer(before))
+    on = {key(word) for word in words.on_words}
+    gaps = [before[found.end() :] for found in heads.finditer(before)]
+    leads_up = any(not re.search(r"[^\W_]{4}|[.,;:]", gap) and gap.strip() not in on for gap in gaps)
     return leads_up or bool(heads.match(after.lstrip()))
 
 

@@ -17,7 +17,6 @@ RANKS = (
     "explicit",
     "event",
     "office",
-    "explicit-weak",
     "picture-name",
     "file-name",
 )

@@ -83,7 +83,7 @@ def _load_cues(words: DateWords) -> _Cues:
         present=_spelled(words.present_words, words.clitics),
         toward=re.compile(rf"{START}(?:{alternatives(words.toward_words)})\s*(?:(?:{on})\s+)?$"),
         tie=re.compile(rf"[^\W\d_]\s+(?:{alternatives(words.tie_words)})\s+$"),
-        breaks=any_word(words.clause_breaks),
+        breaks=re.compile(rf"{any_word(words.clause_breaks).pattern}|;"),
         next_after=re.compile(rf"[\s,]{{1,2}}(?:{following})(?![^\W_])"),
         last_after=re.compile(rf"[\s,]{{1,2}}(?:{last})(?![^\W_])"),
         before=re.compile(
@@ -176,12 +176,12 @@ def _told(text: str, plain: str, start: int, end: int, words: DateWords, abbrevi
     comes = [found for found in (cues.past.search(low, end, last), cues.past_forms.search(low, end, last)) if found]
     if not comes or cues.future.search(low, end, last) or cues.future_forms.search(spelled, end, last):
         return Tense(PLAIN, doubtful=present or bool(cues.purpose.search(spelled, first, start)))
-    opens = len(low[sentence_around(text, start, abbreviations)[0] : start].split()) <= 1
+    opening = max(sentence_around(text, start, abbreviations)[0], plain.rfind(";", 0, start) + 1)
+    opens = len(low[opening:start].split()) <= 1
     reach = CLOSE_AFTER_OPENING if opens else CLOSE_AFTER
     nearest = min(comes, key=lambda found: found.start())
     close = len(low[end : nearest.start()].split()) <= reach
-    quoted = not opens and (cues.announcing.search(nearest.group()) or present)
-    doubtful = bool(not close or quoted or cues.toward.search(plain[:start]))
+    doubtful = bool(not close or not opens or cues.toward.search(plain[:start]))
     return Tense(PAST, close=close and not doubtful, doubtful=doubtful)
 
 

@@ -97,6 +97,7 @@ class DateWords:
     until_words: tuple[str, ...] = ()
     opening_words: tuple[str, ...] = ()
     recent_words: tuple[str, ...] = ()
+    remembering_words: tuple[str, ...] = ()
     former_words: tuple[str, ...] = ()
     updated_words: tuple[str, ...] = ()
     future_words: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
 from builder.dates import parse_edtf
@@ -113,6 +114,12 @@ def _evidence(case: Mapping[str, Any], words: str) -> Evidence:
         if start >= 0:
             return Evidence("a", paragraph.id, start, start + len(words), words)
     raise AssertionError(f"{words!r} stands in no paragraph of {case['id']}")
+
+
+def marked(case: Mapping[str, Any], name: str) -> Any:
+    """A case for pytest; one that is ``known`` to fail must fail."""
+    marks = pytest.mark.xfail(reason=case["known"], strict=True) if "known" in case else ()
+    return pytest.param(case, id=name, marks=marks)
 
 
 def names_of(cases: Sequence[Mapping[str, Any]]) -> list[str]:

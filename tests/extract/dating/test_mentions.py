@@ -17,7 +17,7 @@ import pytest
 
 from builder.extract.dating import find_dates
 from builder.models import Paragraph
-from tests.extract.dating.build import load_cases, rules_of
+from tests.extract.dating.build import load_cases, marked, rules_of
 
 WRITTEN = [case for half in ("written", "hard", "grammar") for case in load_cases(f"mentions-{half}.yml")]
 HELD_BACK = load_cases("mentions-held-back.yml")
@@ -32,13 +32,7 @@ def found_in(case: Mapping[str, Any]) -> list[str]:
     return [f"{mention.text}: {mention.when.edtf}" for mention in mentions]
 
 
-def _marked(case: Mapping[str, Any]) -> Any:
-    """A case for pytest; one that is ``known`` to fail must fail."""
-    marks = pytest.mark.xfail(reason=case["known"], strict=True) if "known" in case else ()
-    return pytest.param(case, id=case["text"][:40], marks=marks)
-
-
-@pytest.mark.parametrize("case", [_marked(case) for case in WRITTEN])
+@pytest.mark.parametrize("case", [marked(case, case["text"][:40]) for case in WRITTEN])
 def test_dates_of_a_sentence_are_found_at_their_words(case: Mapping[str, Any]) -> None:
     """A sentence gives exactly the dates that its case names."""
     assert case["dates"] == found_in(case)
