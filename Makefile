@@ -6,6 +6,10 @@
 # Two commands at once (make -j site check) would write the same .venv and content/.
 .NOTPARALLEL:
 
+# The dossier to build, check or show: make site DOSSIER=../ports
+DOSSIER ?= .
+AT := $(if $(filter .,$(DOSSIER)),,$(DOSSIER)/)
+
 VENV := .venv
 SCRATCH := .cache
 PY := $(VENV)/bin/python
@@ -43,22 +47,22 @@ endef
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
-site: OUTPUT := site
+site: OUTPUT := $(AT)site
 site: $(VENV)/site.stamp ## Build the dossier and its site, in site/
-offline: OUTPUT := site-offline
+offline: OUTPUT := $(AT)site-offline
 offline: $(VENV)/site.stamp ## The same for a folder on a disk, in site-offline/
 
 site offline:
-	@$(PY) -m builder build || { \
+	@$(PY) -m builder build $(DOSSIER) || { \
 	  echo "make $@: the dossier was not built; $(OUTPUT)/ is still the last good one. See the messages above." >&2; exit 1; }
 	@rm -rf $(SCRATCH)/$@ && mkdir -p $(SCRATCH)
-	@$(MKDOCS_BUILD) --config-file $(if $(filter offline,$@),mkdocs-offline.yml,mkdocs.yml) --site-dir $(SCRATCH)/$@ || { \
+	@$(MKDOCS_BUILD) --config-file $(AT)$(if $(filter offline,$@),mkdocs-offline.yml,mkdocs.yml) --site-dir $(CURDIR)/$(SCRATCH)/$@ || { \
 	  echo "make $@: MkDocs refused the pages; $(OUTPUT)/ is still the last good one. See the messages above." >&2; exit 1; }
 	@rm -rf $(OUTPUT) && mv $(SCRATCH)/$@ $(OUTPUT)
-	@echo "The site is in $(OUTPUT)/. To read it: $(if $(filter offline,$@),open site-offline/index.html,make serve)"
+	@echo "The site is in $(OUTPUT)/. To read it: $(if $(filter offline,$@),open $(OUTPUT)/index.html,make serve$(if $(AT), DOSSIER=$(DOSSIER)))"
 
 serve: $(VENV)/site.stamp ## Preview on this machine; regenerates when a file changes
-	@$(PY) -m builder serve
+	@$(PY) -m builder serve $(DOSSIER)
 
 test: $(VENV)/test.stamp ## Run the tests; PYTEST_ARGS="-k dates" narrows them
 	$(PY) -m pytest $(PYTEST_ARGS)
@@ -70,11 +74,11 @@ check: $(VENV)/test.stamp ## Everything CI demands besides the tests
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
-	$(PY) -m builder check
-	@$(PY) -m builder build --check || { \
+	$(PY) -m builder check $(DOSSIER)
+	@$(PY) -m builder build --check $(DOSSIER) || { \
 	  echo "make check: content/ is not what the dossier builds today. Run 'make site' and commit content/." >&2; exit 1; }
 	@rm -rf $(SCRATCH)/check
-	$(MKDOCS_BUILD) --site-dir $(SCRATCH)/check/site
+	$(MKDOCS_BUILD) --config-file $(AT)mkdocs.yml --site-dir $(CURDIR)/$(SCRATCH)/check/site
 
 UV ?= $(or $(shell command -v uv 2>/dev/null),$(SCRATCH)/uv/bin/uv)
 LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

@@ -65,6 +65,10 @@ def _parser() -> argparse.ArgumentParser:
         "--check", action="store_true", help="change nothing; exit 1 when content/ is not what it would be"
     )
     _add_dossier(command)
+    summary = "start an empty dossier, which builds at once"
+    command = commands.add_parser("new", help=summary, description=summary)
+    command.add_argument("dossier", metavar="DIR", help="a folder that is not there yet, or empty")
+    command.add_argument("--title", default="", help="the dossier's title; without it the folder's name")
     for name, summary in (
         ("check", "re-read every quote, link and page of content/"),
         ("serve", "preview the site and regenerate it on every change"),

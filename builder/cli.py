@@ -21,6 +21,7 @@ from builder.news import finding_lines, news_lines, open_lines, page_lines
 from builder.pipeline import Built, Desk, build, check, compare, decide, explain, open_desk
 from builder.review import Editor, as_json, as_text, converse, is_open, summary
 from builder.serve import serve
+from builder.starting import start
 
 DONE, FINDINGS, WRONG_USE = 0, 1, 2
 
@@ -32,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     options = read_arguments(arguments)
     folder = Path(options.dossier)
-    if not folder.is_dir():
+    if not folder.is_dir() and options.command != "new":
         print(f"{options.dossier}: is no folder; give the folder that holds dossier.yml", file=sys.stderr)
         return WRONG_USE
     commands = {
@@ -40,6 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "build": _build,
         "check": _check,
         "explain": _explain,
+        "new": _new,
         "review": _review,
         "serve": _serve,
     }
@@ -89,6 +91,19 @@ def _ask(desk: Desk) -> int:
         return desk.review
 
     return converse(desk.review, Editor(input, print, write))
+
+
+def _new(folder: Path, options: argparse.Namespace) -> int:
+    title = options.title.strip() or folder.resolve().name.replace("-", " ").replace("_", " ").strip().capitalize()
+    written = start(folder, title or "New dossier")
+    print(f"{len(written)} files in {folder}: dossier.yml says what it is, knowledge/ whom you know already")
+    for verb, what in (
+        ("add FILE|FOLDER|URL --dossier", "put articles into it"),
+        ("build", "make its pages, also before the first article"),
+        ("serve", "see them at http://127.0.0.1:8000"),
+    ):
+        print(f"  python -m builder {verb} {folder}   {what}")
+    return DONE
 
 
 def _add(folder: Path, options: argparse.Namespace) -> int:

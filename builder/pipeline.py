@@ -133,6 +133,11 @@ def _extracted(
     languages = load_languages()
     vocabulary = prepare(knowledge, settings, languages)
     seeds, problems = list_seeds(folder)
+    if not seeds and (published(folder / "content") or {}).get("articles"):
+        remedy = "put them back, or delete content/ as well if the dossier is to begin anew"
+        raise InputErrors(
+            [Problem("seeds/", 0, "", "no article is there, and pages were made of some", remedy), *problems]
+        )
     known = known_words(settings, languages, knowledge, seeds)
     articles: list[Article] = []
     failed = list(problems)

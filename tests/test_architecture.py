@@ -11,7 +11,7 @@ import yaml
 
 ROOT = Path(__file__).parents[1]
 BUILDER = ROOT / "builder"
-STAGES = {"read", "clean", "extract", "assemble", "render", "write", "check", "review", "fetch", "add"}
+STAGES = {"read", "clean", "extract", "assemble", "render", "write", "check", "review", "fetch", "add", "start"}
 GROUND_FLOOR = {"models", "dates", "errors", "text", "stamp", "citations", "messages", "yamlfile", "datewords"}
 MODULES = sorted(BUILDER.rglob("*.py"))
 LONGEST_MODULE = 330

@@ -68,6 +68,23 @@ def test_a_site_replaces_the_one_before(project, command):
     assert {"index.html": "new\n"} == {path.name: path.read_text() for path in (project / SITES[command]).iterdir()}
 
 
+def test_another_dossier_has_its_site_in_its_own_folder(project):
+    """DOSSIER names it for every command; the site of the first one stays as it was."""
+    (project / "ports").mkdir()
+    made = run_make(project, "site", "DOSSIER=ports")
+    assert 0 == made.returncode, made.stderr
+    assert "new\n" == (project / "ports" / "site" / "index.html").read_text()
+    assert "old\n" == (project / "site" / "index.html").read_text()
+    assert "make serve DOSSIER=ports" in made.stdout
+    run_make(project, "check", "DOSSIER=ports")
+    log = (project / "log").read_text()
+    assert ("builder build ports", "builder check ports", "--config-file ports/mkdocs.yml") == tuple(
+        words
+        for words in ("builder build ports", "builder check ports", "--config-file ports/mkdocs.yml")
+        if words in log
+    )
+
+
 @pytest.mark.parametrize("command", SITES)
 @pytest.mark.parametrize("step", ["builder build", "mkdocs build"])
 def test_a_failed_build_leaves_the_published_site(project, step, command):
@@ -96,7 +113,7 @@ def test_make_check_tells_when_the_content_was_not_regenerated(project):
     assert 2 == made.returncode
     assert "content/ is not what the dossier builds today" in made.stderr
     builds = [line for line in (project / "log").read_text().splitlines() if "builder build" in line]
-    assert ["-m builder build --check"] == builds
+    assert ["-m builder build --check ."] == builds
 
 
 def test_a_python_that_is_too_old_is_named_with_the_remedy(project):

@@ -29,7 +29,7 @@ def list_seeds(dossier: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
 
     Sidecars and hidden files are no seeds. A file of an unknown kind, a sidecar without an article
     and a second file for the same page are problems that do not stop the others. Raises InputErrors
-    when the folder is missing or holds no article.
+    when the folder is missing.
     """
     folder = dossier / "seeds"
     if not folder.is_dir():
@@ -38,9 +38,6 @@ def list_seeds(dossier: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
     files = [path for path in entries if path.is_file()]
     others = [_no_file(path) for path in entries if not path.is_file()]
     seeds = sorted((path for path in files if path.suffix.lower() in KINDS), key=_sort_key)
-    if not seeds:
-        remedy = f"save articles as {' or '.join(KINDS)} files"
-        raise InputErrors([Problem("seeds/", 0, "", "no article is there", remedy), *_strangers(files), *others])
     clashes = _clashes(seeds)
     unreadable = {problem.file for problem in clashes}
     usable = tuple(path for path in seeds if f"seeds/{path.name}" not in unreadable)

@@ -88,13 +88,12 @@ def test_two_files_for_one_page_are_reported(dossier):
     assert (["a.md"], "seeds/a.txt") == ([path.name for path in seeds], problem.file)
 
 
-@pytest.mark.parametrize("make_folder", [False, True], ids=["no folder", "empty folder"])
-def test_a_dossier_without_articles_says_where_to_put_them(tmp_path, make_folder):
-    """A missing or an empty seeds/ is an error with the way out."""
-    if make_folder:
-        (tmp_path / "seeds").mkdir()
+def test_a_dossier_without_a_folder_of_articles_says_where_to_put_them(tmp_path):
+    """A missing seeds/ is an error with the way out; an empty one is a dossier that is to be."""
     with pytest.raises(InputErrors, match="seeds/"):
         list_seeds(tmp_path)
+    (tmp_path / "seeds").mkdir()
+    assert ((), ()) == list_seeds(tmp_path)
 
 
 @pytest.mark.parametrize("name", ["../x", "CON", "index", "a b", "المغرب", "x" * 300, "é", "-", "a\u202eb"])
