@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.models import Entity, Organisation, Place
+from builder.render.company import company
 from builder.render.context import FOLDERS, Context, entity_page
 from builder.render.frontmatter import index_matter
 from builder.render.markdown import (
@@ -50,6 +51,8 @@ def render_index(kind: str, context: Context) -> str:
         ]
     if not entities:
         parts.append(paragraph(say("index.none")))
+    if kind == "person":
+        parts += company(here, context)
     return page(index_matter(say(f"kind.{kind}.plural"), context, say(f"index.{kind}")), parts)
 
 

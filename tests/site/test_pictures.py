@@ -2,7 +2,7 @@
 
 import pytest
 
-WORDS = ".picture :is(.name, .when, .label, svg text), .picture figcaption"
+WORDS = ".picture :is(.name, .when, .label, .joined li, svg text), .picture figcaption"
 OVERLAPS = """(selector) => {
     const shown = [...document.querySelectorAll(selector)].filter(one => one.getClientRects().length)
     const boxes = shown.map(one => {
@@ -18,7 +18,7 @@ OVERLAPS = """(selector) => {
     const out = boxes.filter(([, box]) => box.left < 0 || box.right > innerWidth).map(([words]) => `${words}: out`)
     return [boxes.length, [...found, ...out]]
 }"""
-PAGES = {"timeline": "timeline/", "small timeline": "", "map": "places/"}
+PAGES = {"timeline": "timeline/", "small timeline": "", "map": "places/", "company": "people/"}
 
 
 @pytest.mark.browser
@@ -61,6 +61,18 @@ def test_a_dot_on_the_map_leads_to_its_place(page):
     assert 5 < dots.count()
     assert set(dots.evaluate_all("links => links.map(link => new URL(link.href.baseVal, location).href)")) <= set(names)
     assert 0 == page.locator(".map a[tabindex]:not([aria-hidden])").count()
+
+
+@pytest.mark.browser
+def test_a_strong_line_leads_to_the_sentence_that_names_both(page):
+    """The line between two people opens the paragraph in which both stand."""
+    page.goto("people/")
+    ways = page.locator(".arcs a").evaluate_all("links => links.map(link => link.href.baseVal)")
+    assert 3 < len(ways)
+    for way in ways:
+        page.goto("people/")
+        page.goto(f"people/{way}")
+        assert 2 <= page.locator("p:target a.name[href*='/people/']").count()
 
 
 @pytest.mark.browser

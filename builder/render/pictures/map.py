@@ -63,8 +63,7 @@ def places_map(here: str, context: Context) -> Markdown:
     maps = [_map(window, _WIDE, atlas, context.say("map.world"))]
     near = _crowded(atlas, window)
     if near:
-        name = context.name_of(atlas.countries[near].names) if near in atlas.countries else context.say("map.near")
-        maps.append(_map(window_of(_near_extent(near, atlas), _SQUARE), _SQUARE, atlas, name))
+        maps.append(_map(window_of(_near_extent(near, atlas), _SQUARE), _SQUARE, atlas, context.say("map.near")))
     caption = [context.say("map.marks"), *_without_place(atlas), context.say("map.borders")]
     return figure([block("div", [paragraph(one) for one in maps], class_="maps")], caption, "on-a-map")
 
@@ -142,7 +141,7 @@ def _map(window: Window, ratio: float, atlas: _Atlas, name: str) -> Markdown:
         *(_named(spot, labels.get(spot.id), atlas, "city") for spot in dots),
     ]
     kind = "map wide" if ratio == _WIDE else "map square"
-    return group("svg", parts, class_=kind, role="group", aria_label=atlas.context.say("map.name", what=name))
+    return group("svg", parts, class_=kind, role="group", aria_label=name)
 
 
 def _name(entity: Entity, atlas: _Atlas) -> str:

@@ -1,4 +1,7 @@
-"""Shapes and words of a drawing: SVG elements as inline Markdown, each value escaped."""
+"""Shapes and words of a drawing: SVG elements as inline Markdown.
+
+Words of a source stand in elements, never in attributes: Markdown reads a link even there.
+"""
 
 from __future__ import annotations
 
