@@ -19,7 +19,10 @@ from trafilatura import bare_extraction, baseline, load_html
 
 from builder.errors import Problem, SeedError
 from builder.models import Metadatum
+from builder.read.bare_text import wrap_bare_text
 from builder.read.html_metadata import read_metadata
+from builder.read.missed_text import add_missed_text
+from builder.read.standfirst import standfirst
 from builder.text import words
 
 MOST_ELEMENTS = 20_000
@@ -42,7 +45,7 @@ def read_html(text: str, source: str) -> tuple[tuple[str, ...], tuple[Metadatum,
     if not any(lines):
         remedy = "open it in a browser and save the text that is seen there as .txt"
         raise SeedError(_problem(source, "holds no article text: it is empty, or a script would load it", remedy))
-    return _with_headline(lines, metadata), metadata
+    return lines, metadata
 
 
 def _read(markup: str, source: str) -> tuple[tuple[str, ...], tuple[Metadatum, ...]]:
@@ -53,7 +56,8 @@ def _read(markup: str, source: str) -> tuple[tuple[str, ...], tuple[Metadatum, .
         raise SeedError(_problem(source, "holds more than a page does", "save only the article, as text"))
     metadata = read_metadata(markup, tree)
     _prepare(tree)
-    return _lines(_main_text(tree)), metadata
+    lines = _lines(_main_text(tree))
+    return (_with_headline(lines, metadata, tree) if any(lines) else ()), metadata
 
 
 def _prepare(tree: Any) -> None:
@@ -75,6 +79,7 @@ def _prepare(tree: Any) -> None:
                 element.append(node.makeelement("br"))
                 element[-1].tail = line
             node.append(element)
+    wrap_bare_text(tree)
 
 
 def _problem(source: str, what: str, remedy: str) -> Problem:
@@ -85,7 +90,10 @@ def _main_text(tree: Any) -> Any:
     """The element that holds the main text: as trafilatura finds it, else all that looks like paragraphs."""
     document = bare_extraction(deepcopy(tree), include_comments=False, include_tables=True, favor_recall=True)
     body = getattr(document, "body", None)
-    return body if body is not None and "".join(body.itertext()).strip() else baseline(tree)[0]
+    if body is None or not "".join(body.itertext()).strip():
+        return baseline(tree)[0]
+    add_missed_text(body, tree)
+    return body
 
 
 def _lines(body: Any) -> tuple[str, ...]:
@@ -124,13 +132,15 @@ def _pieces(node: Any) -> Iterator[str]:
         yield "\n\n"
 
 
-def _with_headline(lines: tuple[str, ...], metadata: Sequence[Metadatum]) -> tuple[str, ...]:
-    """The lines with the page's headline first, unless one of the first lines is it."""
+def _with_headline(lines: tuple[str, ...], metadata: Sequence[Metadatum], tree: Any) -> tuple[str, ...]:
+    """The lines with the page's headline first, unless one of the first lines is it, and its standfirst below."""
     title = next((one.text for one in metadata if one.kind == "html-title"), "")
-    first = [line for line in lines if line][:_HEADLINE_WITHIN]
-    if not title or any(_words(line) == _words(title) for line in first):
-        return lines
-    return (title, "", *lines)
+    first = [number for number, line in enumerate(lines) if line][:_HEADLINE_WITHIN]
+    place = next((number for number in first if title and _words(lines[number]) == _words(title)), -1)
+    summary = standfirst(tree, title, lines) if title else ""
+    above = lines[: place + 1] if place >= 0 else (title,) if title else ()
+    below = lines[place + 1 :] if place >= 0 else ("", *lines) if title else lines
+    return (*above, *(("", summary) if summary else ()), *below)
 
 
 def _words(text: str) -> list[str]:
