@@ -7,6 +7,7 @@ names its rule. Of a line that holds both text and litter each piece does.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from builder.clean.blocks import Block, read_blocks
@@ -15,6 +16,7 @@ from builder.clean.credits.overlooked import overlooked_stamps
 from builder.clean.credits.publishers import outlet_of_address, outlets_of_page
 from builder.clean.glue import without_glued
 from builder.clean.language import detect, direction, paragraph_language
+from builder.clean.listing import listed_lines
 from builder.clean.page import Note, Page, apply
 from builder.clean.paragraphs import is_heading, joined
 from builder.clean.patterns import Patterns, patterns_for
@@ -59,6 +61,7 @@ def clean(
     dropped = frozenset(raw.sidecar.drop)
     left = ("" if number in dropped else line for number, line in enumerate(raw.lines, 1))
     page = without_glued(Page(read_blocks(left), patterns, kept=frozenset(raw.sidecar.keep)))
+    page = replace(page, listed=listed_lines(page.blocks, patterns))
     page = with_title(apply(page, BEFORE_TITLE), raw.sidecar.title or page_title(raw))
     page = apply(page, AFTER_TITLE)
     blocks = joined(page)

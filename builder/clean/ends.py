@@ -71,10 +71,10 @@ def _is_early(page: Page, index: int, rule: str) -> bool:
 
 def _next_end(rest: Sequence[Block], rule: str, patterns: Patterns) -> int:
     """Where the same announcement comes again after more of the text, or the number of blocks."""
-    prose = False
+    size = 0
     for index, block in enumerate(rest):
-        prose = prose or is_prose(block)
-        if prose and end_rule(block, patterns) == rule:
+        size += len(block.text) if is_prose(block) else 0
+        if size >= ENOUGH and end_rule(block, patterns) == rule:
             return index
     return len(rest)
 

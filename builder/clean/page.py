@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from builder.clean.blocks import Block
+from builder.clean.listing import SPARED
 from builder.clean.patterns import Patterns
 from builder.clean.shapes import is_prose
 
@@ -36,9 +37,9 @@ class Taken:
 class Page:
     """What the rules look at. ``title`` is the block chosen as title, ``None`` before that or without one.
 
-    ``head`` is how many blocks at the beginning stand above the title. Rules ask for each block where the text
-    begins and ends: that is looked for once. No rule takes a block with a line that is ``kept``; ``spared`` are those
-    that one asked for.
+    ``head`` is how many blocks at the beginning stand above the title, ``listed`` the first lines of those that are
+    rows of a table or items of a list. Rules ask for each block where the text begins and ends: that is looked for
+    once. No rule takes a block with a line that is ``kept``; ``spared`` are those that one asked for.
     """
 
     blocks: tuple[Block, ...]
@@ -47,6 +48,7 @@ class Page:
     title: Block | None = None
     title_text: str = ""
     head: int = 0
+    listed: frozenset[int] = frozenset()
     kept: frozenset[int] = frozenset()
     spared: tuple[Taken, ...] = ()
 
@@ -90,9 +92,9 @@ Rule = Callable[[Page], Iterator[Taken]]
 
 
 def apply(page: Page, rules: Iterable[Rule]) -> Page:
-    """Run rules in their order; each sees what the ones before it left, and none takes the title."""
+    """Run rules in their order; each sees what the ones before it left, and none takes the title or breaks a list."""
     for rule in rules:
-        once = {id(taken.block): taken for taken in reversed(list(rule(page))) if taken.block is not page.title}
+        once = {id(taken.block): taken for taken in reversed(list(rule(page))) if not _stays(taken, page)}
         if once:
             page = without(page, tuple(reversed(once.values())))
     return page
@@ -101,6 +103,11 @@ def apply(page: Page, rules: Iterable[Rule]) -> Page:
 def is_kept(block: Block, page: Page) -> bool:
     """Tell whether the editor keeps a line of the block."""
     return bool(page.kept) and not page.kept.isdisjoint(block.lines)
+
+
+def _stays(taken: Taken, page: Page) -> bool:
+    listed = taken.block.lines[0] in page.listed and taken.rule.startswith(SPARED)
+    return taken.block is page.title or listed
 
 
 def without(page: Page, taken: tuple[Taken, ...]) -> Page:

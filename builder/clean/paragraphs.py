@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from builder.clean.blocks import Block, join
+from builder.clean.listing import is_row
 from builder.clean.page import Page
 from builder.clean.phrases import tokens
 from builder.clean.shapes import is_bulleted, is_complete, is_prose, is_stopped, is_truncated
@@ -52,7 +53,7 @@ def _was_cut(first: Block, second: Block, page: Page) -> bool:
 
 
 def is_heading(blocks: tuple[Block, ...], index: int) -> bool:
-    """Tell whether a block is a subheading: few words without a stop, and a paragraph under it.
+    """Tell whether a block is a subheading: few words without a stop, no row of a table, and a paragraph under it.
 
     Right under the title more than a few words are a standfirst.
     """
@@ -61,7 +62,7 @@ def is_heading(blocks: tuple[Block, ...], index: int) -> bool:
         return False
     if is_prose(block) or index + 1 >= len(blocks) or len(block.text.split()) > 14 or len(block.text) > 110:
         return False
-    if is_bulleted(block.text) and not re.match(r"\d", block.text):
+    if (is_bulleted(block.text) and not re.match(r"\d", block.text)) or is_row(block):
         return False
     if is_stopped(block.text) and not (
         block.text.endswith(("»", "”", '"')) or (block.text.isupper() and block.text.endswith(("?", "!")))
