@@ -17,6 +17,7 @@ from builder.extract.lexicon import Lexicon, build_lexicon
 from builder.extract.matching import find_agreements
 from builder.extract.mentions import find_mentions, prepare_cues
 from builder.extract.namewords import NameWords, prepare_names
+from builder.extract.seats import find_seats
 from builder.extract.signing import SigningWords, prepare_signing
 from builder.extract.speech import Spelled, by_paragraph, spell, split_sentences
 from builder.extract.strangers import find_strangers, stranger_id
@@ -90,6 +91,13 @@ def extract(clean: CleanArticle, vocabulary: Vocabulary) -> Article:
     known = settle_places(spelled, named, vocabulary.capitals, vocabulary.names)
     taken = (*known, *strangers.mentions, *decided.held)
     towns = find_towns(spelled, taken, vocabulary.knowledge, vocabulary.names)
+    everywhere = {**vocabulary.knowledge.places, **{town.id: town for town in towns.places}}
+    seated = find_seats(
+        spelled, (*named, *strangers.mentions, *decided.held, *towns.mentions), everywhere, vocabulary.names
+    )
+    seats = decided.of(seated.without(vocabulary.ignored))
+    unknown = strangers.beside(seats)
+    known = tuple(mention for mention in (*known, *towns.mentions) if mention not in seats.hidden)
     spoken = tuple(split_sentences(article, spelled, languages))
     events = find_known_events(spoken, vocabulary.events)
     mentions = by_paragraph(known)
@@ -101,24 +109,22 @@ def extract(clean: CleanArticle, vocabulary: Vocabulary) -> Article:
     )
     order = {paragraph.id: number for number, paragraph in enumerate(paragraphs)}
     reading = Reading(vocabulary.lexicon, vocabulary.knowledge, vocabulary.signing)
-    everyone = by_paragraph((*resolved.mentions, *strangers.mentions, *towns.mentions))
+    everyone = by_paragraph((*resolved.mentions, *towns.mentions, *unknown.mentions))
     deeds, asides = find_deeds(spoken, everyone, dates, dating, reading)
     return Article(
         clean=clean,
         sentences=tuple(sentence.evidence for sentence in spoken),
         dating=dating,
-        mentions=tuple(
-            sorted((*known, *strangers.mentions, *towns.mentions), key=lambda m: (order[m.paragraph], m.start))
-        ),
+        mentions=tuple(sorted((*known, *unknown.mentions), key=lambda m: (order[m.paragraph], m.start))),
         dates=dates,
         passages=find_passages(spoken, vocabulary.topics),
         deeds=deeds,
         asides=asides,
         known_events=tuple((event.id, evidence) for event, evidence in events),
         offices=tuple((person.id, evidence) for person, _, evidence in offices),
-        strangers=strangers.records,
+        strangers=unknown.records,
         towns=towns.places,
-        reporters=strangers.reporters,
+        reporters=unknown.reporters,
         ambiguous=resolved.ambiguous,
         findings=findings,
     )

@@ -9,6 +9,9 @@ from builder.extract.namewords import NameWords
 from builder.text import Word
 
 CERTAIN = 2
+_OPENED, _CLOSED = frozenset('«“"„'), frozenset('»”"')
+_INSIDE = frozenset((" ", "-", "'", "’", " - ", "."))
+_MOST_QUOTED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,24 @@ def is_quoted(text: str, found: Sequence[Word], first: int, after: int) -> bool:
     return before in tuple("«“\"'‘") and behind in tuple("»”\"'’")
 
 
+def quoted_bodies(text: str, found: Sequence[Word], words: NameWords) -> Iterator[Candidate]:
+    """The names between quotation marks right behind a noun for what they name: شركة "…", la société « … »."""
+    for at in range(1, len(found)):
+        before = gap(text, found, at)
+        if before.strip()[:1] not in _OPENED or not before.strip() or before[:1] != " ":
+            continue
+        noun = {found[at - 1].folded, found[at - 1].folded[1:]} if words.joining.article else {found[at - 1].folded}
+        if not noun & words.quoted or (words.has_capitals and not found[at].text[0].isupper()):
+            continue
+        for after in range(at + 1, min(at + 1 + _MOST_QUOTED, len(found) + 1)):
+            behind = text[found[after - 1].end :][:2].strip()[:1]
+            if behind in _CLOSED and behind:
+                yield Candidate("organisation", at, after, CERTAIN)
+                break
+            if after < len(found) and gap(text, found, after) not in _INSIDE:
+                break
+
+
 def world_bodies(text: str, found: Sequence[Word], words: NameWords) -> Iterator[Candidate]:
     """The organisations whose names every reader knows; those in capitals only when they are written so."""
     fronts = words.joins | words.links
@@ -68,6 +89,18 @@ def world_bodies(text: str, found: Sequence[Word], words: NameWords) -> Iterator
             if length:
                 yield Candidate("organisation", at, at + length, CERTAIN, offset=offset)
                 break
+
+
+def _bases(folded: str, words: NameWords) -> Iterator[tuple[str, int]]:
+    """The word, and what is left without a letter joined to it; an article that lost its first letter gets it back."""
+    yield folded, 0
+    if folded[:1] in words.joins or folded[:1] in words.links or folded[:1] in words.joining.clitics:
+        yield folded[1:], 1
+    article = words.joining.article
+    if article and folded.startswith(words.joining.joined):
+        yield article + folded.removeprefix(words.joining.joined), 0
+    elif article and folded.startswith(article[1:]):
+        yield article + folded.removeprefix(article[1:]), 0
 
 
 def _length(

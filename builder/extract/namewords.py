@@ -38,6 +38,9 @@ class NameWords:
     bodies: frozenset[str]
     small_bodies: frozenset[str]
     own_bodies: frozenset[str]
+    seats: frozenset[str]
+    clubs: frozenset[str]
+    quoted: frozenset[str]
     company_ends: frozenset[str]
     world_bodies: Mapping[str, tuple[tuple[Phrase, bool], ...]]
     links: frozenset[str]
@@ -95,6 +98,9 @@ def _prepare(rules: LanguageRules, given: frozenset[Phrase], weak: frozenset[Phr
         bodies=bodies,
         small_bodies=small,
         own_bodies=_folded(cues.own_bodies),
+        seats=_folded(cues.seats),
+        clubs=_folded(cues.clubs),
+        quoted=_folded(cues.quoted),
         company_ends=frozenset(cues.company_ends),
         world_bodies=_by_first_word(cues.world_bodies),
         links=_folded(cues.links),

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from builder.extract.again import Again, find_again
-from builder.extract.candidates import CERTAIN, Candidate, world_bodies
+from builder.extract.candidates import CERTAIN, Candidate, quoted_bodies, world_bodies
 from builder.extract.cased_bodies import cased_bodies
 from builder.extract.cased_people import cased_people
 from builder.extract.lexicon import Lexicon
@@ -50,6 +50,16 @@ class Strangers:
             records=tuple(record for record in self.records if record.id not in ignored),
             reporters=self.reporters,
             hidden=self.hidden,
+        )
+
+    def beside(self, others: Strangers) -> Strangers:
+        """These and others, whose records count where both have one."""
+        records = {record.id: record for record in (*self.records, *others.records)}
+        return Strangers(
+            mentions=(*self.mentions, *others.mentions),
+            records=tuple(records.values()),
+            reporters=(*self.reporters, *others.reporters),
+            hidden=self.hidden | others.hidden,
         )
 
 
@@ -154,6 +164,8 @@ def _candidates(spelled: Spelled, words: NameWords) -> Iterator[Candidate]:
     bodies = [body for body in bodies if not _has_purpose(found, ends.get(body.first, 0), body.after, words)]
     longer = {at for body in bodies for at in range(body.first, body.after)}
     bodies += [body for body in great if body.first not in longer]
+    taken = {at for body in bodies for at in range(body.first, body.after)}
+    bodies += [body for body in quoted_bodies(text, found, words) if taken.isdisjoint(range(body.first, body.after))]
     inside = {at for body in bodies for at in range(body.first, body.after)}
     yield from bodies
     for person in (cased_people if cased else uncased_people)(text, found, words):

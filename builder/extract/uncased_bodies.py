@@ -11,6 +11,7 @@ from builder.text import Word
 _BODY_WORDS = 10
 _NAME_LETTERS = 3
 _SHORTEST_ADJECTIVE = 5
+_MOST_BETWEEN = 2
 
 
 def uncased_bodies(text: str, found: Sequence[Word], words: NameWords) -> Iterator[Candidate]:
@@ -45,9 +46,10 @@ def _body_end(text: str, found: Sequence[Word], at: int, body: str, words: NameW
     """
     article, joined = words.joining.article, words.joining.joined
     definite = body.startswith(article)
-    after = at + 1
+    owner = at + 1 if definite or body not in words.bodies | words.seats else _chain(text, found, at, words)
+    after = owner
     while after < len(found) and after - at < _BODY_WORDS and gap(text, found, after) == " ":
-        word, named = found[after].folded, after > at + 1
+        word, named = found[after].folded, after > owner
         if word in words.stops or word in words.titles or word in words.times:
             break
         if word.startswith(article):
@@ -66,6 +68,20 @@ def _body_end(text: str, found: Sequence[Word], at: int, body: str, words: NameW
     return after
 
 
+def _chain(text: str, found: Sequence[Word], at: int, words: NameWords) -> int:
+    """The last of the nouns without the article that stand between the noun and one with it ("جمعية حفظ التراث")."""
+    for after in range(at + 1, min(at + 2 + _MOST_BETWEEN, len(found))):
+        word = found[after].folded
+        if gap(text, found, after) != " " or word in words.stops or word in words.times or word in words.titles:
+            break
+        if word.startswith(words.joining.article):
+            return after
+        joined = word[:1] in words.joining.clitics and word[1:].startswith((words.joining.article, *words.stops))
+        if len(word) < _NAME_LETTERS or joined or word in words.sayings:
+            break
+    return at + 1
+
+
 def _takes_object(text: str, found: Sequence[Word], at: int, words: NameWords) -> bool:
     """Tell whether "for" stands before a noun that has one with the article after it ("لحماية البيئة")."""
     return (
@@ -78,7 +94,7 @@ def _takes_object(text: str, found: Sequence[Word], at: int, words: NameWords) -
 
 
 def _describes(word: str, words: NameWords) -> bool:
-    return len(word) > _SHORTEST_ADJECTIVE and word.endswith(words.describing)
+    return word.endswith(words.describing) and (len(word) > _SHORTEST_ADJECTIVE or word in words.describing)
 
 
 def _is_generic(found: Sequence[Word], at: int, after: int, body: str, words: NameWords) -> bool:
@@ -88,5 +104,5 @@ def _is_generic(found: Sequence[Word], at: int, after: int, body: str, words: Na
     definite = body.startswith(words.joining.article)
     for_whom = any(word[:1] in words.links for word in own[1:])
     if definite:
-        return not for_whom
+        return not for_whom and not (body in words.bodies and len(own) >= _NAME_LETTERS)
     return body in words.small_bodies and len(own) < _NAME_LETTERS and not for_whom

@@ -26,7 +26,9 @@ class NameCues:
 
     Organisations: ``bodies`` are nouns that begin or end the name of one ("Ministry"); one of
     ``small_bodies`` is mostly a common noun and needs more of a name ("Centre"); ``own_bodies`` begin a
-    name even with a small letter ("ministère"). ``company_ends`` close the name of a company ("Ltd");
+    name even with a small letter ("ministère"). A noun of ``seats`` before a town is the organisation of that
+    town in small letters too ("tribunal"), one of ``clubs`` only there ("Étoile"); what stands in quotation
+    marks behind one of ``quoted`` is its name. ``company_ends`` close the name of a company ("Ltd");
     ``world_bodies`` are organisations whose names every reader knows and that no such cue announces.
     ``links`` stand inside a name between its words ("of the"), those of ``belongs`` say of what it is
     and those of ``joins`` put two such together ("and"); ``describing`` are endings of adjectives, and
@@ -64,6 +66,9 @@ class NameCues:
     bodies: tuple[str, ...] = ()
     small_bodies: tuple[str, ...] = ()
     own_bodies: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+    clubs: tuple[str, ...] = ()
+    quoted: tuple[str, ...] = ()
     company_ends: tuple[str, ...] = ()
     world_bodies: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
