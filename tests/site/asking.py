@@ -39,6 +39,39 @@ _ASK = """async (query) => {
 }""".replace("WAIT", _WAIT)
 
 
+_LISTEN_TO_ZENSICAL = """
+  window.isReady = false;
+  window.waiting = [];
+  window.Worker = class extends Worker {
+    constructor(...given) {
+      super(...given);
+      window.worker = this;
+      this.addEventListener("message", ({ data: { type, data } }) => {
+        if (type === 1) window.isReady = true;
+        if (type === 3 && window.waiting.length) window.waiting.shift()(data);
+      });
+    }
+    postMessage(message, ...more) {
+      if (message.type === 0) window.pages = message.data.items.map(({ location }) => location);
+      super.postMessage(message, ...more);
+    }
+  };
+"""
+# Ten results come at first; the same query with a larger page brings them all.
+_ASK_ZENSICAL = """async (input) => {
+  const all = { type: "operator", data: { operator: "and", operands: [] } };
+  const send = (page) => new Promise((resolve) => {
+    window.waiting.push(resolve);
+    window.worker.postMessage({ type: 2, data: { input, page, filter: { input: all, aggregation: { input: [] } } } });
+  });
+  const start = performance.now();
+  const { items, pagination: { next } } = await send();
+  const took = performance.now() - start;
+  const found = next ? (await send({ ...next, from: 0, size: 1e6 })).items : items;
+  return { pages: found.map(({ id }) => window.pages[id]), took };
+}"""
+
+
 @dataclass(frozen=True)
 class Answer:
     """The pages that were found, the best first, and the milliseconds from the letter typed to the answer."""
@@ -58,4 +91,18 @@ def open_search(page, address):
 def ask(page, query):
     """Put a query into the box, as pasting does, and return the answer."""
     found = page.evaluate(_ASK, query)
+    return Answer(tuple(re.sub(r"[?#].*", "", location) for location in found["pages"]), found["took"])
+
+
+def open_zensical(page, address):
+    """Open a page that Zensical built, with its search ready to be asked."""
+    page.add_init_script(_LISTEN_TO_ZENSICAL)
+    page.goto(address)
+    page.locator(".md-search__button").first.click()
+    page.evaluate(_READY)
+
+
+def ask_zensical(page, query):
+    """Put a query to the search worker of a page that Zensical built; all results, though it shows ten at a time."""
+    found = page.evaluate(_ASK_ZENSICAL, query)
     return Answer(tuple(re.sub(r"[?#].*", "", location) for location in found["pages"]), found["took"])

@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import threading
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -73,16 +74,23 @@ def built_site(tmp_path_factory):
     return folder
 
 
-@pytest.fixture(scope="session")
-def site_url(built_site):
-    """Serve the site under ``/repo/`` on a free port of this machine; return its address."""
-    handler = partial(QuietHandler, directory=built_site.parent)
+@contextmanager
+def served(folder):
+    """Serve a folder on a free port of this machine, as long as the block lasts; give its address."""
+    handler = partial(QuietHandler, directory=folder)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/{MOUNT}/"
+        yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def site_url(built_site):
+    """Serve the site under ``/repo/`` on a free port of this machine; return its address."""
+    with served(built_site.parent) as address:
+        yield f"{address}{MOUNT}/"
 
 
 @pytest.fixture(scope="session")
