@@ -83,15 +83,18 @@ def find_towns(
             meant.setdefault(spot.form, max(there, key=_size))
         elif spot.led and spot.stands_out and not spot.unsure and _size(max(spot.towns, key=_size)) >= (_LARGE,):
             meant.setdefault(spot.form, max(spot.towns, key=_size))
+    known = knowledge.towns.known
     return FoundTowns(
-        mentions=tuple(_mention(spot, meant[spot.form]) for spot in spots if spot.form in meant and _is_meant(spot)),
-        places=tuple({town.number: _place(town) for town in meant.values()}.values()),
+        mentions=tuple(
+            _mention(spot, _id(meant[spot.form], known)) for spot in spots if spot.form in meant and _is_meant(spot)
+        ),
+        places=tuple({t.number: _place(t, known) for t in meant.values() if t.number not in known}.values()),
     )
 
 
-def _mention(spot: _Spot, town: Town) -> Mention:
+def _mention(spot: _Spot, town: str) -> Mention:
     paragraph = spot.spelled.paragraph
-    return Mention(_id(town), "place", paragraph.text[spot.start : spot.end], paragraph.id, spot.start, spot.end)
+    return Mention(town, "place", paragraph.text[spot.start : spot.end], paragraph.id, spot.start, spot.end)
 
 
 def _is_meant(spot: _Spot) -> bool:
@@ -118,14 +121,16 @@ def _together(spots: Iterable[_Spot]) -> set[str]:
     return {country for country, those in forms.items() if len(those) >= _FEWEST_TOGETHER}
 
 
-def _id(town: Town) -> str:
+def _id(town: Town, known: Mapping[int, str]) -> str:
+    if town.number in known:
+        return known[town.number]
     slug = re.sub(r"[^a-z0-9]+", "-", fold(town.name)).strip("-")
     return f"{slug or 'town'}-{town.country.lower()}"
 
 
-def _place(town: Town) -> Place:
+def _place(town: Town, known: Mapping[int, str]) -> Place:
     source = Source(f"GeoNames, place {town.number}", f"https://www.geonames.org/{town.number}")
-    return Place(_id(town), {"en": town.name}, (), "city", town.country, source)
+    return Place(_id(town, known), {"en": town.name}, (), "city", town.country, source)
 
 
 @dataclass(frozen=True, slots=True)

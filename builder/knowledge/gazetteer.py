@@ -49,7 +49,8 @@ def load_places(file: Value, scope: PlaceScope, problems: Problems) -> Gazetteer
                 if form not in ignored:
                     explicit.setdefault(form, _id(value))
         ignored |= part.ignored
-    return Gazetteer(_one_place_each(places, explicit, ignored), load_towns(ignored))
+    kept = _one_place_each(places, explicit, ignored)
+    return Gazetteer(kept, load_towns(ignored, kept.values()))
 
 
 def _named_cities(written: WrittenPlaces) -> Iterator[tuple[str, str]]:

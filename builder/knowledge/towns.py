@@ -13,7 +13,7 @@ from __future__ import annotations
 import gzip
 import re
 import sys
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from functools import cache
 from pathlib import Path
 
@@ -22,11 +22,12 @@ import yaml
 from babel.languages import get_territory_language_info
 
 from builder.knowledge.spelling import is_arabic_spelling, is_latin_spelling, same_arabic_name, sounds_alike
-from builder.models import Towns
+from builder.models import Place, Towns
 from builder.text import fold, words
 
 _FILE = Path(__file__).with_name("towns.tsv.gz")
 _IN_ARABIC = Path(__file__).with_name("towns_in_arabic.yml")
+GEONAMES = "https://www.geonames.org/"
 _SMALLEST = 500
 _LEAST = {"ar": 0, "fr": 2_000}
 _LEAST_ELSEWHERE = 5_000
@@ -36,9 +37,11 @@ _OFFICIAL = frozenset({"official", "de_facto_official"})
 _ARTICLE = re.compile(r"^(?:La|Le|Les|El|Al|A|O) ")
 
 
-def load_towns(unsure: Set[str]) -> Towns:
-    """The towns; forms of ``unsure`` are mostly other words and need more beside them."""
-    return Towns(_lines(), frozenset(" ".join(word.folded for word in words(form)) for form in unsure))
+def load_towns(unsure: Set[str], places: Iterable[Place] = ()) -> Towns:
+    """The towns; forms of ``unsure`` are mostly other words and need more beside them, ``places`` keep their ids."""
+    numbers = ((place.source.url.removeprefix(GEONAMES), place.id) for place in places)
+    known = {int(number): place for number, place in numbers if number.isdecimal()}
+    return Towns(_lines(), frozenset(" ".join(word.folded for word in words(form)) for form in unsure), known)
 
 
 @cache

@@ -175,10 +175,14 @@ class Town:
 
 @dataclass(frozen=True, slots=True)
 class Towns:
-    """The wider gazetteer: sorted lines of a spelling and its town, and spellings that are mostly other words."""
+    """The wider gazetteer: sorted lines of a spelling and its town, and spellings that are mostly other words.
+
+    ``known`` are the ids of those towns that are places of the dossier, by GeoNames' numbers.
+    """
 
     lines: Sequence[str] = ()
     unsure: Set[str] = frozenset()
+    known: Mapping[int, str] = field(default_factory=dict)
 
     def named(self, folded: str) -> tuple[Town, ...]:
         """The towns with a spelling, given as folded words with a space between."""

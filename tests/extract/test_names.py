@@ -64,3 +64,12 @@ def test_towns(case, undecided, make_clean):
     article = extract(make_clean(case["text"], language=case["language"]), undecided)
     assert case["expected"] == [[m.text, m.entity] for m in article.mentions if m.kind == "place"]
     assert all(town.source.url.startswith("https://www.geonames.org/") for town in article.towns)
+
+
+def test_a_town_that_is_a_place_of_the_dossier_keeps_its_id(make_clean):
+    """A spelling that is looked for only beside others leads to the place that the dossier has, not to a second one."""
+    settings = load_settings(ROOT)
+    words = prepare(load_knowledge(ROOT, settings), settings, load_languages())
+    article = extract(make_clean("Les deux hommes se sont vus à Salé, au Maroc.", language="fr"), words)
+    assert ["sale", "morocco"] == [mention.entity for mention in article.mentions]
+    assert () == article.towns
