@@ -37,9 +37,18 @@ class Months:
         glued = bool(match["glued"]) and match["glued"] in self._vocabulary.words.month_cues
         cued = any(not before[word.end() :].strip(" '-") for word in self._cues.month.finditer(before))
         named_after = self._cues.named_after.match(after.lstrip())
+        cued = cued or self._describes(match)
         if glued or cued or match["part"] or (named_after and after.startswith(" ")):
             return self.is_sure(match["m1"]) or not self._is_proper(match)
         return not self._is_name(match) and (self.is_sure(match["m1"]) or self._is_joined(match))
+
+    def _describes(self, match: re.Match[str]) -> bool:
+        """Tell whether a month stands between an article and a noun: "the May report", but not "the March for"."""
+        before = self._text[max(0, match.start("m1") - 12) : match.start("m1")]
+        noun = re.match(r"\s([a-z]+)", self._text[match.end("m1") :])
+        if not self._vocabulary.capitalised or not noun or self._capitals(match.end("m1") + 1):
+            return False
+        return bool(self._cues.article.search(before)) and noun.group(1) not in self._cues.small | self._cues.on
 
     def is_sure(self, name: str) -> bool:
         """Tell whether a name is that of a month and no other word."""
@@ -83,4 +92,15 @@ class Months:
         if leading is None:
             return not (opens or self._vocabulary.capitalised)
         capital = self._capitals(start - len(before) + leading.start())
+        if (
+            self._vocabulary.capitalised
+            and key(match["m1"]) not in self._cues.given
+            and _starts(words, leading.start())
+        ):
+            return False
         return not self._vocabulary.capitalised or (capital and leading.group() not in self._cues.small)
+
+
+def _starts(words: str, start: int) -> bool:
+    """Tell whether a word begins a sentence: there its capital says nothing."""
+    return not words[:start].strip() or bool(_OPENING.search(words[:start]))

@@ -14,7 +14,7 @@ from builder.extract.dating.lead import EARLIEST_PAGES, Lead
 from builder.extract.dating.reasons import Reason
 from builder.extract.dating.relative import DayWord
 from builder.extract.dating.tense import FUTURE, PAST, Tense, clause_around, read_tense, sentence_around
-from builder.extract.dating.vocabulary import any_word, key
+from builder.extract.dating.vocabulary import alternatives, any_word, key
 from builder.extract.dating.wording import WEEKDAY_NAMES, say
 from builder.models import DateMention, DatingStep, LanguageRules, Paragraph
 
@@ -49,6 +49,14 @@ class Narrative:
     def weekday(self, mention: DateMention) -> int | None:
         """The weekday with which a mention begins."""
         return weekday_of(mention.text, self.rules.dates)
+
+    def year_behind(self, mention: DateMention) -> int | None:
+        """How many years after that of writing a date lies whose year words behind it say ("last year": -1)."""
+        words, text = self.rules.dates, flatten(self.paragraphs[mention.paragraph].text).text
+        for shift, said in ((-1, words.last_year_words), (0, words.this_year_words), (1, words.next_year_words)):
+            if said and re.match(rf"\s+(?:{alternatives(said)})(?![^\W_])", text[mention.end : mention.end + 40]):
+                return shift
+        return None
 
     def goes_on(self, mention: DateMention) -> bool:
         """Tell whether a word such as "since" stands before a mention: what began then goes on."""
@@ -269,6 +277,16 @@ def is_named_day(narrative: Narrative, mention: DateMention) -> bool:
     gaps = [before[found.end() :] for found in heads.finditer(before)]
     leads_up = any(not re.search(r"[^\W_]{4}|[.,;:]", gap) and gap.strip() not in on for gap in gaps)
     return leads_up or bool(heads.match(after.lstrip()))
+
+
+def names_fresh_blow(narrative: Narrative, mention: DateMention) -> bool:
+    """Tell whether a day names an attack or the like that is not known to all by its day: "the attack of 22 April"."""
+    words, yearless = narrative.rules.dates, month_and_day(mention.when)
+    if yearless is None or yearless[1] is None or f"{yearless[0]:02}-{yearless[1]:02}" in words.famous_days:
+        return False
+    text = flatten(narrative.paragraphs[mention.paragraph].text).text
+    blows = any_word(words.blow_words, words.clitics)
+    return bool(blows.search(text[max(0, mention.start - 30) : mention.end + 15]))
 
 
 def united(sets: Sequence[Days]) -> Days:

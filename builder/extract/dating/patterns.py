@@ -42,6 +42,8 @@ class Cues:
     named: re.Pattern[str]
     joined_before: re.Pattern[str]
     joined_after: re.Pattern[str]
+    article: re.Pattern[str]
+    given: frozenset[str]
     small: frozenset[str]
     on: frozenset[str]
 
@@ -143,6 +145,8 @@ def _cues(words: DateWords, month: str) -> Cues:
         named=any_word(words.named_day_heads, words.clitics),
         joined_before=re.compile(rf"{START}(?:{alternatives(words.clitics)})?(?:{month}){NO_LETTER}\.?{joint}{link}$"),
         joined_after=re.compile(rf"{joint}{link}(?:{month}){NO_LETTER}(?!\s\d)"),
+        article=re.compile(rf"{START}(?:{alternatives(words.articles)})\s+$"),
+        given=frozenset(map(key, words.given_months)),
         small=frozenset(
             key(word)
             for group in (

@@ -13,7 +13,7 @@ from builder.dates import DateInterval, month_and_day
 from builder.extract.dating.days import FIRST, LAST, Days, in_year, intersect
 from builder.extract.dating.figures import numeric_options
 from builder.extract.dating.folding import flatten
-from builder.extract.dating.narrative import MONTHS_AHEAD, Narrative, is_named_day
+from builder.extract.dating.narrative import MONTHS_AHEAD, Narrative, is_named_day, names_fresh_blow
 from builder.extract.dating.tense import FUTURE, PAST
 from builder.extract.dating.wording import WEEKDAY_NAMES, say
 from builder.models import DateMention, Paragraph
@@ -23,6 +23,10 @@ DAY_AHEAD, MONTH_AHEAD, PLAIN_BACK = 120, 90, 244
 months ahead, since a bare "in January" mostly looks back; else it stays open."""
 PAST_BACK = 270
 """A past day lies less than nine months back; of an older one the writer says "last" or the year."""
+FUTURE_AHEAD, AIMED_AHEAD = 270, 200
+"""A day to come is nearer than a past one where the words that say so are not beside it, and so is a purpose's."""
+STRUCK_BACK = 150
+"""The day of an attack that names no year lies so near, unless all the world knows it by its day."""
 
 _LONGEST = 800
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d\d?)\s?[/.-]\s?(\d\d?)\s?[/.-]\s?((?:19|20)\d\d)(?!\d)")
@@ -84,19 +88,38 @@ def _is_exact(when: DateInterval) -> bool:
 
 def _settled(narrative: Narrative, mention: DateMention, published: Days) -> DateMention:
     first, last = published[0][0], published[-1][1]
-    if first == FIRST or last == LAST or last - first > _LONGEST or is_named_day(narrative, mention):
+    if first == FIRST or last == LAST or last - first > _LONGEST:
+        return mention
+    said = _said_year(narrative, mention, first, last)
+    if said is not None:
+        return _dated(mention, said) or mention
+    if is_named_day(narrative, mention) and not names_fresh_blow(narrative, mention):
         return mention
     if _in_other_year(narrative, mention, first, last):
         return mention
     ends = [month_and_day(end) for end in _yearless_ends(mention.when)]
     fitting: list[int] = []
-    for reach in dict.fromkeys((_reach(narrative, mention), _plain_reach(mention))):
+    reaches = (_reach(narrative, mention), _plain_reach(mention))
+    if is_named_day(narrative, mention):
+        reaches = ((0, STRUCK_BACK),) * 2
+    for reach in dict.fromkeys(reaches):
         fitting = fitting or list(_fitting_years(ends[0], narrative.weekday(mention), reach, published))
-    if len(fitting) != 1:
-        return mention
+    return (_dated(mention, fitting[0]) if len(fitting) == 1 else None) or mention
+
+
+def _dated(mention: DateMention, year: int) -> DateMention | None:
+    """The mention with a year; None when it has no such day then."""
+    ends = [month_and_day(end) for end in _yearless_ends(mention.when)]
     with suppress(ValueError):
-        return replace(mention, when=_in_that_year(ends, fitting[0]), is_year_inferred=True)
-    return mention
+        return replace(mention, when=_in_that_year(ends, year), is_year_inferred=True)
+    return None
+
+
+def _said_year(narrative: Narrative, mention: DateMention, first: int, last: int) -> int | None:
+    """The year that words behind say: "in April last year"; None when there are none or publication spans two years."""
+    written = {date.fromordinal(first).year, date.fromordinal(last).year}
+    shift = narrative.year_behind(mention)
+    return written.pop() + shift if len(written) == 1 and shift is not None else None
 
 
 def _fitting_years(
@@ -131,12 +154,16 @@ def _in_that_year(ends: Sequence[tuple[int, int | None] | None], year: int) -> D
 def _reach(narrative: Narrative, mention: DateMention) -> tuple[int, int]:
     """How many days before and after a day the article can have been written."""
     tense = narrative.tense(mention)
-    if tense.direction == FUTURE or (tense.aimed and not tense.of_noun):
-        return MONTHS_AHEAD, 0
+    if tense.aimed and not tense.of_noun:
+        return AIMED_AHEAD, 0
+    if tense.direction == FUTURE:
+        return MONTHS_AHEAD if tense.near or tense.until else FUTURE_AHEAD, 0
     if tense.direction == PAST and tense.near:
         return 0, MONTHS_AHEAD
     if tense.direction == PAST:
-        return 0, PAST_BACK
+        whole_month = (month_and_day(mention.when) or (0, 1))[1] is None
+        far = (whole_month and tense.close) or narrative.goes_on(mention)
+        return 0, MONTHS_AHEAD if far else PAST_BACK
     return _plain_reach(mention)
 
 

@@ -23,7 +23,7 @@ from builder.models.rules import DateWords
 LATEST_YEAR = 2100
 LATEST_SHORT = 25
 LIVING_YEARS = range(1940, 2040)
-RECENT_YEARS = range(1900, 2040)
+RECENT_YEARS = range(1800, 2040)
 NAMED_YEARS = range(1940, 2100)
 """Years that news speaks of most; after "the ceasefire of" such a number is a year without further signs."""
 _YEAR = r"(?:1\d{3}|20\d\d|2100)"
@@ -49,6 +49,8 @@ class YearPatterns:
     noun_before: re.Pattern[str]
     noun_after: re.Pattern[str]
     before_noun: re.Pattern[str]
+    after_adjective: re.Pattern[str]
+    owner: re.Pattern[str]
     article: re.Pattern[str]
     joined: re.Pattern[str]
     follower: re.Pattern[str]
@@ -102,7 +104,14 @@ def load_year_patterns(words: DateWords) -> YearPatterns:
         named=_named_pattern(words),
         noun_before=re.compile(rf"{START}(?:{clitic})?(?:{article})?(?:{alternatives(words.dated_nouns)})\s+$"),
         noun_after=re.compile(rf"\s+(?:[^\W\d_]+\s+){{0,3}}?(?:{alternatives(words.nouns_of_year)})(?![^\W_])"),
-        before_noun=re.compile(rf"{START}(?:{alternatives(words.year_articles)})\s+$"),
+        before_noun=re.compile(rf"(?:{START}(?:{alternatives(words.year_articles)})|[a-z]'s|[a-z]s')\s+$")
+        if words.year_articles
+        else re.compile(NEVER),
+        after_adjective=re.compile(
+            rf"{START}(?:{alternatives(words.year_articles)})\s+(?!(?:{alternatives(words.counting_words)})\s)"
+            r"[a-z]{3,}\s+$"
+        ),
+        owner=re.compile(r"'s\s[a-z]"),
         article=re.compile(rf"{START}(?:{article})\s+$"),
         joined=re.compile(rf"\s*,\s*|\s*,?\s+(?:{and_words})\s*"),
         follower=re.compile(rf"\s+(?:{alternatives(words.year_followers)})(?![^\W_])"),
@@ -113,7 +122,7 @@ def load_year_patterns(words: DateWords) -> YearPatterns:
         apposed=re.compile(rf"{START}(?:{clitic})?(?:{article})?(?:{alternatives(words.year_nouns)})\s*,\s*$"),
         compared=re.compile(rf"(?<![^\W\d_])(?:{alternatives(words.comparing_words)})\s*$"),
         prefix=re.compile(rf"{START}(?:{alternatives(words.year_prefixes)})$"),
-        opener=re.compile(rf"(?:^|[.;:!?]\s|{START}(?:{alternatives(words.clause_breaks)})\s)\s*$"),
+        opener=re.compile(rf"(?:^|[\"“«‘]|[.,;:!?]\s|{START}(?:{alternatives(words.clause_breaks)})\s)\s*$"),
         verb=re.compile(rf"\s+(?:{alternatives(words.year_verbs)})(?![^\W_])"),
         figures=re.compile(r"[$€£+#]\s*$"),
         two_calendars=words.two_calendars == "yes",
@@ -289,7 +298,11 @@ def _names_something(text: str, before: str, end: int, number: int, patterns: Ye
         return number >= 1500
     if number % 100 == 0:
         return False
-    if number in RECENT_YEARS and patterns.before_noun.search(before) and re.match(r"[\s-][a-z]", text[end : end + 2]):
+    if number in RECENT_YEARS and re.match(r"[\s-][a-z]", text[end : end + 2]):
+        described = patterns.after_adjective.search(before) and not _PLURAL.match(text, end)
+        if described or patterns.before_noun.search(before):
+            return True
+    if number in RECENT_YEARS and number % 10 and patterns.owner.match(text, end):
         return True
     return bool(number in NAMED_YEARS and patterns.named.search(before) and not _PLURAL.match(text, end))
 
