@@ -13,22 +13,23 @@ from builder.clean.phrases import signature, tokens
 from builder.clean.stamps import SEPARATORS, stripped
 from builder.text import is_arabic
 
+_SIGNED_DATELINE = re.compile(r"^(?P<name>[^:|/–—]{5,40}?)\s*[–—-]\s*(?P<rest>[^:|/–—]{2,40}?)\s*/{2,4}$")
 _OUTLET_LINE = re.compile(r"^(?P<left>[^:|/–—]{2,40}?)\s*(?P<mark>[:|/–—]|\s-\s)\s*(?P<right>.{2,60})$")
 
 
 def outlet_line(text: str, line: int, patterns: Patterns) -> list[Note]:
     """A line such as "Channel Five: Ali Amrani": a known outlet, and after a colon its author."""
+    if signed := _signed_dateline(text, line, patterns):
+        return signed
     whole = patterns.outlets.get(signature(text), "")
     opening = whole or opening_outlet(text, patterns) or outlet_from(text, patterns)
     if opening:
         return [Note("outlet", opening, text, line)]
     found = _OUTLET_LINE.match(text)
-    if not found:
+    outlet = patterns.outlets.get(signature(found["left"])) if found else None
+    if not found or outlet is None:
         return []
-    outlet = patterns.outlets.get(signature(found["left"]))
     right = found["right"].strip(SEPARATORS)
-    if outlet is None:
-        return []
     notes = [Note("outlet", outlet, found["left"].strip(), line)]
     mark = signature(right)
     if mark in patterns.agencies:
@@ -36,6 +37,16 @@ def outlet_line(text: str, line: int, patterns: Patterns) -> list[Note]:
     if patterns.editors.fullmatch(mark) or (found["mark"] == ":" and may_be_name(right, patterns)):
         return [*notes, Note("byline", right, text, line)]
     return notes if len(mark.split()) <= 4 else []
+
+
+def _signed_dateline(text: str, line: int, patterns: Patterns) -> list[Note]:
+    """The author before a dateline's strokes, with the outlet that begins it: "Ali Amrani – Gazette Town//"."""
+    found = _SIGNED_DATELINE.match(text)
+    if not found or not 2 <= len(found["name"].split()) <= 4 or not reads_as_person(found["name"], patterns):
+        return []
+    outlet = opening_outlet(f"{found['rest']} //", patterns)
+    outlets = [Note("outlet", outlet, found["rest"], line)] if outlet else []
+    return [Note("byline", found["name"], text, line), *outlets]
 
 
 def placed_agency(text: str, line: int, patterns: Patterns) -> list[Note]:

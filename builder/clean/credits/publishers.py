@@ -22,13 +22,19 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()]+", re.IGNORECASE)
 _HOLDER = re.compile(
     r"(?:©|\(c\)|copyright)[\s©]*(?:\(c\))?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\W*(?P<name>[^.|,،–—-]*)", re.IGNORECASE
 )
+_DATED_HOLDER = re.compile(
+    r"\W*(?:©|\(c\)|copyright)[\s©]*(?:\(c\))?\s*(?:19|20)\d\d|\W*©.*(?:19|20)\d\d\W*$", re.IGNORECASE
+)
+_HOLDER_SIGN = re.compile(r"©|\(c\)|\bcopyright\b\s*(?:©|\(c\))?(?:\s+by\b)?", re.IGNORECASE)
+_HOST = re.compile(r"\b[\w-]+\.(?:com|org|net|info)\b")
+_YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?\b")
 _SOURCE = re.compile(r"^\W*(?P<label>[^:]{2,30}?)\s*:\s*(?P<words>\S.{1,150})$")
 
 
 def outlets_of_page(page: Page) -> list[Note]:
     """The outlets that the page names as its own, the surest first; the text is read by ``datelines``."""
     lines = [*(taken.block for taken in page.taken), *page.blocks[page.last_prose() :]]
-    rules = (_from_footer, _from_title, _from_site_line, _from_source, _from_address)
+    rules = (_from_footer, _from_title, _from_site_line, _from_source, _from_address, _from_holder)
     return [note for rule in rules for note in rule(page, lines)]
 
 
@@ -61,12 +67,60 @@ def _from_site_line(page: Page, lines: list[Block]) -> Iterator[Note]:
     Of a copyright line the holder alone counts: others may only distribute.
     """
     for block in lines:
-        if len(block.text) <= LONGEST_SITE_LINE and page.patterns.site_lines.fullmatch(block.signature):
+        said = page.patterns.site_lines.fullmatch(block.signature) or _DATED_HOLDER.match(block.text)
+        if len(block.text) <= LONGEST_SITE_LINE and said:
             holder = _HOLDER.search(block.text)
-            said = signature(holder["name"] or block.text[: holder.start()]) if holder else block.signature
-            names = dict.fromkeys(_known_names(said, page.patterns))
+            mark = signature(holder["name"] or block.text[: holder.start()]) if holder else block.signature
+            names = dict.fromkeys(_known_names(mark, page.patterns))
             if len(names) == 1:
                 yield Note("outlet", next(iter(names)), block.text, block.lines[0])
+
+
+def _from_holder(page: Page, lines: list[Block]) -> Iterator[Note]:
+    """Who holds the rights as the page's last lines say, though the name is not known, if another line has it too.
+
+    Refuses an agency, a line without a year or words about rights, as a picture's credit is, several names, and
+    one beside another site's address, which may only distribute.
+    """
+    last = max((line for block in page.blocks[: page.last_prose() + 1] for line in block.lines), default=0)
+    below = [block for block in lines if block.lines[0] > last and len(block.text) <= LONGEST_SITE_LINE]
+    names = {name: block for block in below for name in _holders(block, page.patterns)}
+    everything = [*page.blocks, *(taken.block for taken in page.taken)]
+    found = {
+        name: block
+        for name, block in names.items()
+        if any(f" {signature(name)} " in f" {other.signature} " for other in everything if other is not block)
+    }
+    if len({signature(name) for name in found}) == 1:
+        name, block = next(iter(found.items()))
+        yield Note("outlet", name, block.text, block.lines[0])
+
+
+def _holders(block: Block, patterns: Patterns) -> Iterator[str]:
+    """The name in a line about rights: what is left of it without the sign, the year and the words about rights."""
+    dated = _DATED_HOLDER.match(block.text)
+    if not (_HOLDER_SIGN.search(block.text) and (dated or "copyright" in patterns.lines.rules_of(block.signature))):
+        return
+    for piece in re.split(r"\s*[.|,،–—]\s*|\s-\s|©", _HOLDER_SIGN.sub("©", block.text)):
+        name = _YEARS.sub("", piece).strip(SEPARATORS + "!")
+        mark = signature(name)
+        if not mark or "copyright" in patterns.lines.rules_of(mark) or patterns.site_lines.fullmatch(f"{mark} "):
+            continue
+        host = _HOST.search(block.text)
+        other = host is not None and mark.replace(" ", "") not in host.group().casefold()
+        if (
+            not other
+            and len(mark.split()) <= LONGEST_NAME + 1
+            and not mark.isdigit()
+            and not _is_agencys(mark, patterns)
+        ):
+            yield name
+        return
+
+
+def _is_agencys(mark: str, patterns: Patterns) -> bool:
+    """Tell whether a name has an agency's in it or begins with one, as the name of its site does."""
+    return bool(patterns.agency.search(mark)) or any(len(one) > 3 and mark.startswith(one) for one in patterns.agencies)
 
 
 def _known_names(mark: str, patterns: Patterns) -> Iterator[str]:
