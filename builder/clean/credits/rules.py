@@ -14,7 +14,7 @@ from builder.clean.credits.evidence import with_signature
 from builder.clean.credits.overlooked import FULL_DATE, STAMPS, notes_of
 from builder.clean.credits.persons import all_capitalised, is_initialed, may_be_name, reads_as_person
 from builder.clean.credits.places import stands_at_title, title_place, touches_title, zone_of
-from builder.clean.credits.signed import is_role, without_handle, without_role
+from builder.clean.credits.signed import is_role, without_handle, without_rank, without_role
 from builder.clean.page import Note, Page, Taken
 from builder.clean.patterns import Patterns
 from builder.clean.phrases import signature, tokens
@@ -228,7 +228,7 @@ def _named(text: str, span: tuple[int, int], line: int, patterns: Patterns) -> l
     if signature(name) in patterns.outlets:
         outlet = Note("outlet", patterns.outlets[signature(name)], text, line)
         return [outlet, *beside, *([Note("agency", agency, text, line)] if agency else [])]
-    name = _without_calling(name, patterns)
+    name = without_rank(_without_calling(name, patterns))
     other = all(is_role(word, patterns) or _is_other(word, patterns) for word in name.split())
     if other or not may_be_name(name, patterns):
         return []

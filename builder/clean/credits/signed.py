@@ -18,6 +18,7 @@ _PARTS = re.compile(r"\s*(?:[|•·/\\\t()\[\]]+|\s[-–—]+\s?|[-–—]+\s|:\
 _LISTED = re.compile(r"\s*[,،&]\s*")
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z][^\W\d_A-Z]+\b)")
 _FIGURE = re.compile(r"\d.*$")
+_RANK = re.compile(r"[A-ZÀ-Þ][^\W\d_]{1,5}\.")
 _HANDLE = re.compile(r"\s*@\w{2,30}")
 
 
@@ -156,6 +157,20 @@ def without_handle(text: str) -> str:
     'Jane Roe'
     """
     return _HANDLE.sub("", text)
+
+
+def without_rank(text: str) -> str:
+    """The name without the shortened title or rank before it; an initial is none.
+
+    >>> without_rank("Staff Sgt. 1st Class Jane Roe"), without_rank("Dr. Jane A. Roe"), without_rank("J. Roe Jr.")
+    ('Jane Roe', 'Jane A. Roe', 'J. Roe Jr.')
+    """
+    words = text.split()
+    ranks = [index for index, word in enumerate(words[:-2]) if _RANK.fullmatch(word)]
+    start = ranks[-1] + 1 if ranks else 0
+    if start and words[start][0].isdigit():
+        start += 2
+    return " ".join(words[start:]) if len(words) - start >= 2 else text
 
 
 def without_role(text: str, patterns: Patterns) -> str:
