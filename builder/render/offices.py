@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from builder.models import Office
 from builder.render.context import Context
-from builder.render.markdown import Markdown, join, text
+from builder.render.markdown import Markdown, join
+from builder.text import fold
 
 
 def offices_then(person: str, articles: Iterable[str], here: str, context: Context) -> Markdown:
@@ -23,6 +24,14 @@ def _offices(person: str, articles: Iterable[str], here: str, context: Context) 
 
 
 def office_name(office: Office, here: str, context: Context) -> Markdown:
-    """The title of an office and the organisation that it belongs to."""
-    organisation = context.entity_link(office.organisation, here) if office.organisation else text("")
-    return join(", ", [context.name_of(office.title), organisation])
+    """The title of an office and the organisation that it belongs to, unless the title names it already."""
+    title = context.name_of(office.title)
+    if not office.organisation or _names(title, office, context):
+        return title
+    return join(", ", [title, context.entity_link(office.organisation, here)])
+
+
+def _names(title: str, office: Office, context: Context) -> bool:
+    """Whether a title holds the name of the organisation, whose page it has no link to: "(Country)" apart."""
+    name = str(context.entity_name(office.organisation)).partition(" (")[0]
+    return office.organisation not in context.dossier.entities and fold(name) in fold(title)
