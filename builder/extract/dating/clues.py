@@ -34,6 +34,10 @@ OVERTAKING_DAYS = 60
 
 _DAY = r"(?P<y>(?:19|20)\d\d)[-_. ]?(?P<m>0[1-9]|1[0-2])[-_. ]?(?P<d>0[1-9]|[12]\d|3[01])"
 _IN_NAME = re.compile(rf"(?<![0-9A-Za-z]){_DAY}(?![0-9A-Za-z])")
+_OF_A_PHONE = re.compile(
+    r"(?:img|vid|pxl|mvimg|screenshot|whatsapp|signal)[^a-z]|photo.\d{4}(?:\D\d\d){5}", re.IGNORECASE
+)
+"""How phones name pictures; that of an agency or an archive may bear a day long gone."""
 _IN_ADDRESS = (
     re.compile(r"/(?P<y>(?:19|20)\d\d)[-/](?P<m>0?[1-9]|1[0-2])[-/](?P<d>0?[1-9]|[12]\d|3[01])(?=[/?#_.-]|$)"),
     re.compile(rf"(?<=[/_-]){_DAY}(?=[/?#_.-]|$)"),
@@ -134,9 +138,12 @@ def _clue(clue: Clue, words: DateWords, turned: frozenset[str] = frozenset()) ->
     weekday = weekday_of(text[date_found.start : date_found.end], words)
     date_found = date_found if weekday is not None else _turned(date_found, text, turned)
     options = _ordered(date_found.options, text)
+    day_ends = dates.ends(date_found.when)
     date_found = replace(date_found, options=options, when=options[0] if len(options) == 1 else date_found.when)
     possible = possible_days(date_found.when, date_found.options, weekday)
     if possible is None or (date_found.when.earliest and not _is_stamp(date_found.when)):
+        return
+    if "/" in date_found.when.edtf and not date_found.options and all(end and end.is_one_day for end in day_ends):
         return
     if updated or clue.kind == "updated":
         if date_found.when.latest:
@@ -197,7 +204,7 @@ def _published_first(text: str, found: tuple[Found, ...], words: DateWords) -> t
 
 
 def _picture(clue: Clue) -> Iterator[Reason]:
-    when = _day_in(_IN_NAME.search(clue.text))
+    when = _day_in(_IN_NAME.search(clue.text)) if _OF_A_PHONE.match(clue.text) else None
     if when is not None and when.earliest:
         text = say("picture-name", words=clue.text, line=clue.line, date=when, days=PICTURE_DAYS)
         days = run(when.earliest, when.earliest + timedelta(days=PICTURE_DAYS))

@@ -32,6 +32,8 @@ class Months:
     def is_meant(self, match: re.Match[str]) -> bool:
         """Tell whether a match of the pattern of months is one: by a word beside it, or by its name alone."""
         start = match.start("m1")
+        if key(match["m1"]) not in self._vocabulary.full_months and self._text[match.end("m1") :][:1] != ".":
+            return False
         before = self._text[max(0, start - 25) : start]
         after = self._text[match.end("m1") : match.end("m1") + 12]
         glued = bool(match["glued"]) and match["glued"] in self._vocabulary.words.month_cues

@@ -133,7 +133,22 @@ def _is_surely_past(narrative: Narrative, mention: DateMention) -> bool:
         return False
     if "/" in mention.when.edtf and not _is_exact(mention.when):
         return False
+    if mention.when.is_one_day and not _stands_free(narrative, mention):
+        return False
     return not mention.text.isdigit() or _has_year_cue(narrative, mention)
+
+
+def _stands_free(narrative: Narrative, mention: DateMention) -> bool:
+    """Tell whether a day is no noun's own, where a language ties the two without a word: ``قمة 3 مارس 2027``."""
+    words = narrative.rules.dates
+    if not words.clitics:
+        return True
+    before = flatten(narrative.paragraphs[mention.paragraph].text[max(0, mention.start - 30) : mention.start]).text
+    groups = (words.on_words, words.from_words, words.to_words, words.until_words, words.today_words)
+    near = (*groups, words.yesterday_words, words.tomorrow_words, words.year_cues, words.month_cues, words.year_nouns)
+    told = any_word(tuple(word for group in near for word in group), words.clitics)
+    bare = before.rstrip()
+    return not re.search(r"[^\W\d_]$", bare) or any(found.end() == len(bare) for found in told.finditer(bare))
 
 
 def _is_of_change(narrative: Narrative, mention: DateMention) -> bool:

@@ -246,8 +246,9 @@ class _Pieces:
         )
 
     def linked_month(self, number: int) -> str:
-        """A month, perhaps called one: ``the month of June``."""
-        return rf"(?:(?:{self._month_link})\s+)?{self.month(number)}"
+        """A month, perhaps called one or a part of one: ``the month of June``, ``the end of June``."""
+        part = rf"(?:(?:{alternatives(self._vocabulary.words.part_words)})(?:\s+|\s?-\s?))?"
+        return rf"{part}(?:(?:{self._month_link})\s+)?{self.month(number)}"
 
     def year(self, number: int) -> str:
         """An optional year."""

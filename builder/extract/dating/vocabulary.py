@@ -24,13 +24,14 @@ NEVER = r"(?!)"
 class Vocabulary:
     """Names to numbers, and patterns (as text) that match those names in a flat text.
 
-    ``sure_months`` are full names that are no other words.
+    ``full_months`` are names that are not cut short, ``sure_months`` those of them that are no other words.
     Months count from 1, weekdays from 0 (Monday) as in ``date.weekday``; ``full_weekdays`` leaves out
     abbreviations, which are too short to stand alone.
     """
 
     words: DateWords
     months: Mapping[str, int]
+    full_months: frozenset[str]
     sure_months: frozenset[str]
     weekdays: Mapping[str, int]
     hijri_months: Mapping[str, int]
@@ -75,7 +76,8 @@ def load_vocabulary(words: DateWords, stamps: bool = False) -> Vocabulary:
     return Vocabulary(
         words=words,
         months=months,
-        sure_months=_sure_months(words),
+        full_months=_full_months(words),
+        sure_months=_full_months(words) - {key(name) for name in words.unsure_months},
         weekdays=weekdays,
         hijri_months=hijri_months,
         day_words=day_words,
@@ -100,9 +102,10 @@ def key(name: str) -> str:
     return " ".join(flatten(name).text.rstrip(".").split())
 
 
-def _sure_months(words: DateWords) -> frozenset[str]:
-    names = (_month_names(words.locales, ("wide",)) | _numbered(words.months)).keys()
-    return frozenset(names) - {key(name) for name in words.unsure_months}
+def _full_months(words: DateWords) -> frozenset[str]:
+    """The full names; where a language cuts none short, further spellings are full as well."""
+    names = _month_names(words.locales, ("wide",)).keys()
+    return frozenset(names | _numbered(words.months).keys() if words.clitics else names)
 
 
 def _month_names(locales: Iterable[str], widths: tuple[str, ...] = ("abbreviated", "wide")) -> dict[str, int]:
