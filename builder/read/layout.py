@@ -48,13 +48,13 @@ def paragraphs_of(pages: Sequence[Sequence[Row]]) -> tuple[str, ...]:
     """The paragraphs of a document, page after page, column after column."""
     rows = [row for page in pages for row in page]
     from_right = reads_from_right(glyph for row in rows for glyph in row.glyphs)
-    mirrored = _looks_mirrored(rows)
+    mirrored = _looks_mirrored(pages)
     found: list[str] = []
     open_row: Row | None = None
     for page in pages:
         for block in _ordered(_blocks(page), from_right):
             groups = list(_groups(block, from_right))
-            texts = [_joined([text_of(row, mirrored) for row in group]) for group in groups]
+            texts = [_joined([text_of(row, mirrored, from_right) for row in group]) for group in groups]
             if found and open_row is not None and _goes_on(open_row, found[-1], block):
                 found[-1] = _joined([found[-1], texts.pop(0)])
             found += texts
@@ -63,15 +63,23 @@ def paragraphs_of(pages: Sequence[Sequence[Row]]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def text_of(row: Row, mirrored: bool) -> str:
-    """The text of a row in reading order."""
-    return in_reading_order(row.glyphs, reads_from_right(row.glyphs), mirrored).strip()
+def text_of(row: Row, mirrored: bool, from_right: bool = False) -> str:
+    """The text of a row in reading order; one without letters, such as a year and a stop, runs as the document does."""
+    lettered = any(char.isalpha() for glyph in row.glyphs for char in glyph)
+    return in_reading_order(row.glyphs, reads_from_right(row.glyphs) if lettered else from_right, mirrored).strip()
 
 
-def _looks_mirrored(rows: Iterable[Row]) -> bool:
-    """Tell whether brackets are recorded as they look: most producers do, some record what was typed."""
-    from_right = [row for row in rows if reads_from_right(row.glyphs)]
-    typed, seen = (sum(unpaired(text_of(row, mirrored)) for row in from_right) for mirrored in (False, True))
+def _looks_mirrored(pages: Sequence[Sequence[Row]]) -> bool:
+    """Tell whether brackets are recorded as they look: most producers do, some record what was typed.
+
+    Brackets are counted in blocks, since one may open in a row and close in the next.
+    """
+    blocks = [block.rows for page in pages for block in _blocks(page)]
+    from_right = [rows for rows in blocks if reads_from_right(glyph for row in rows for glyph in row.glyphs)]
+    typed, seen = (
+        sum(unpaired(" ".join(text_of(row, mirrored, True) for row in rows)) for rows in from_right)
+        for mirrored in (False, True)
+    )
     return seen < typed
 
 

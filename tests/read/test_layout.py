@@ -90,3 +90,18 @@ def test_vowel_marks_stay_with_their_letters_and_bold_letters_are_read_once():
     marks = [Glyph("\N{ARABIC FATHA}", 62, 63, 700, SIZE), Glyph("\N{ARABIC DAMMA}", 52, 52, 700, SIZE)]
     twice = [Glyph("ب", 60.3, 65.3, 700, SIZE)]
     assert ("ب\N{ARABIC FATHA}يد\N{ARABIC DAMMA}",) == read([*word, *marks, *twice])
+
+
+def test_a_last_row_of_a_year_and_a_stop_runs_as_its_text_does():
+    """The stop after a number that stands alone in the last row of an Arabic paragraph is read after it."""
+    rows = ["ةنيدملا يف ديدجلا عورشملا ءاهتنا لبق", " " * 31 + ".2024"]
+    assert ("قبل انتهاء المشروع الجديد في المدينة 2024.",) == read(typeset(rows))
+
+
+def test_brackets_that_open_in_one_row_and_close_in_the_next_tell_how_they_are_recorded():
+    """Brackets come out right, recorded as they look or as typed, though each row alone has but one of a pair."""
+    rows = ["وقال الوزير في تصريح سابق له على ما (قال", "أمس) حين اتصلنا بهاتفه اليوم بعد الظهر"]
+    typed = [row[::-1] for row in rows]
+    seen = [row.translate(str.maketrans("()", ")(")) for row in typed]
+    assert " ".join(rows) == " ".join(read(typeset(typed)))
+    assert " ".join(rows) == " ".join(read(typeset(seen)))
