@@ -35,13 +35,14 @@ _INLINE = frozenset(
     )
 )
 _UNSHOWN = ("script", "style", "wbr", "img", "svg")
+_GO_ON = ",;.)،؛”»"
 _STOPS = (".", "!", "?", "…", ":", "»", "”", '"', "’", "'", ")", "؟")
 
 
 def wrap_bare_text(tree: Any) -> None:
     """Give the text of boxes that hold other boxes, or part their text by breaks only, its paragraphs."""
     for paragraph in list(tree.iter("p")):
-        if not all(_is_inline(child) for child in paragraph if child.tag not in _UNSHOWN):
+        if any(_is_box(child) for child in paragraph if child.tag not in _UNSHOWN):
             paragraph.tag = "div"
     for box in list(tree.iter(*_BOXES)):
         size = sum(len(text.strip()) for text in (box.text or "", *(child.tail or "" for child in box)))
@@ -59,7 +60,15 @@ def _parts(child: Any, breaks: set[str | None]) -> bool:
     if child.tag == "br":
         following = child.getnext()
         return following is not None and following.tag == "br" and not (child.tail or "").strip()
-    return not _is_inline(child) or (_is_empty(child) and child.get("class") in breaks)
+    return _is_box(child) or (_is_empty(child) and child.get("class") in breaks)
+
+
+def _is_box(child: Any) -> bool:
+    """Tell whether an element is a box beside the text, and not a button or the like inside a sentence."""
+    if _is_inline(child):
+        return False
+    after = (child.tail or "").strip()
+    return not after or _ends_sentence(child) or not (after[0].islower() or after[0] in _GO_ON)
 
 
 def _is_inline(node: Any) -> bool:
