@@ -16,9 +16,11 @@ from pathlib import Path
 from builder.adding import Added, Wish, add
 from builder.arguments import read_arguments
 from builder.errors import BuilderError, InputErrors, Problem
+from builder.explaining import explain
+from builder.memory import Memory
 from builder.models import Decision, Finding, Review
 from builder.news import finding_lines, news_lines, open_lines, page_lines
-from builder.pipeline import Built, Desk, build, check, compare, decide, explain, open_desk
+from builder.pipeline import Built, Desk, Remembers, build, check, compare, decide, open_desk
 from builder.review import Editor, as_json, as_text, converse, is_open, summary
 from builder.serve import serve
 from builder.starting import start
@@ -157,8 +159,8 @@ def _build(folder: Path, options: argparse.Namespace) -> int:
     return _compare(folder) if options.check else _rebuild(folder)
 
 
-def _rebuild(folder: Path) -> int:
-    built = build(folder, _show_progress)
+def _rebuild(folder: Path, memory: Remembers | None = None) -> int:
+    built = build(folder, _show_progress, memory)
     _report(built)
     return FINDINGS if built.failed or built.written.refused else DONE
 
@@ -234,7 +236,8 @@ def _print_findings(findings: Iterable[Finding]) -> None:
 
 
 def _serve(folder: Path, _: argparse.Namespace) -> int:
-    return serve(folder, lambda: _rebuild(folder))
+    memory: Remembers = Memory()
+    return serve(folder, lambda: _rebuild(folder, memory))
 
 
 def _show_progress(seeds: Sequence[Path]) -> Iterator[Path]:

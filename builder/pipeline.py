@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -17,10 +17,10 @@ from builder.check import check_content, published
 from builder.clean import clean
 from builder.config import load_settings
 from builder.errors import InputErrors, Problem, SeedError
-from builder.explain import explain as explain_article
-from builder.extract import extract, prepare
+from builder.extract import Vocabulary, extract, prepare
 from builder.knowledge import load_knowledge
 from builder.languages import load_languages
+from builder.memory import Memory
 from builder.models import (
     Article,
     Decision,
@@ -57,23 +57,24 @@ class Built:
     former: Mapping[str, Any] | None
 
 
-def build(folder: Path, progress: Progress) -> Built:
+def build(folder: Path, progress: Progress, memory: Remembers | None = None) -> Built:
     """Build a dossier's ``content/``. ``progress`` is handed the seeds and yields them as it shows them.
 
     An article that cannot be read is reported and the others are built. What was published before
     stays: no page is removed then, and when one of the published articles failed, the pages that
     tell of several articles stay as they are. Raises InputErrors when ``dossier.yml`` or
-    ``knowledge/`` is wrong or no article is there, and OutputError when pages cannot be written.
+    ``knowledge/`` is wrong or the articles are gone, and OutputError when pages cannot be written. A ``memory`` that
+    saw the build before spares what did not change since.
     """
     with written_alone(folder), _uncollected():
-        made = _made(folder, progress)
+        made = _made(folder, progress, memory or Memory())
         return made.built(write_pages(made.pages, folder / "content", not made.failed, made.held))
 
 
 def compare(folder: Path, progress: Progress) -> Built:
     """Say what a build would do, and change nothing; an interrupted run is not finished either. Raises as ``build``."""
     with alone(folder), _uncollected():
-        made = _made(folder, progress)
+        made = _made(folder, progress, Memory())
         return made.built(compare_pages(made.pages, folder / "content", not made.failed, made.held))
 
 
@@ -99,6 +100,18 @@ def _uncollected() -> Iterator[None]:
 
 
 @dataclass(frozen=True, slots=True)
+class _Learned:
+    """What articles are read with."""
+
+    settings: DossierSettings
+    knowledge: Knowledge
+    vocabulary: Vocabulary
+
+
+Remembers = Memory[_Learned]
+
+
+@dataclass(frozen=True, slots=True)
 class _Made:
     """A dossier with its pages, and how they may be written."""
 
@@ -113,11 +126,17 @@ class _Made:
         return Built(self.dossier, written, self.failed or self.dossier.unproven, bool(self.held), self.former)
 
 
-def _made(folder: Path, progress: Progress) -> _Made:
+def _learn(folder: Path) -> _Learned:
     settings = load_settings(folder)
-    languages = load_languages()
     knowledge = load_knowledge(folder, settings)
-    articles, failed, lost = _extracted(folder, settings, knowledge, progress)
+    return _Learned(settings, knowledge, prepare(knowledge, settings, load_languages()))
+
+
+def _made(folder: Path, progress: Progress, memory: Remembers) -> _Made:
+    languages = load_languages()
+    learned = memory.learned(folder, lambda: _learn(folder), lambda one: (one.knowledge.outlets, one.knowledge.places))
+    settings, knowledge = learned.settings, learned.knowledge
+    articles, failed, lost = _extracted(folder, learned, progress, memory)
     dossier = assemble(articles, settings, knowledge)
     pages = tuple(render(dossier, languages))
     former = published(folder / "content")
@@ -127,11 +146,10 @@ def _made(folder: Path, progress: Progress) -> _Made:
 
 
 def _extracted(
-    folder: Path, settings: DossierSettings, knowledge: Knowledge, progress: Progress
+    folder: Path, learned: _Learned, progress: Progress, memory: Remembers
 ) -> tuple[list[Article], list[Problem], set[str]]:
     """Every article of the dossier, what is wrong with the others, and their ids."""
-    languages = load_languages()
-    vocabulary = prepare(knowledge, settings, languages)
+    settings, knowledge, languages = learned.settings, learned.knowledge, load_languages()
     seeds, problems = list_seeds(folder)
     if not seeds and (published(folder / "content") or {}).get("articles"):
         remedy = "put them back, or delete content/ as well if the dossier is to begin anew"
@@ -145,7 +163,8 @@ def _extracted(
     for path in progress(seeds):
         try:
             raw = read_seed(path, folder, known, settings.limits)
-            articles.append(extract(clean(raw, languages, knowledge.outlets, knowledge.places), vocabulary))
+            cleaned = partial(clean, raw, languages, knowledge.outlets, knowledge.places)
+            articles.append(memory.article(raw, cleaned, partial(extract, vocabulary=learned.vocabulary)))
         except (SeedError, InputErrors) as error:
             failed.extend([error.problem] if isinstance(error, SeedError) else error.problems)
             lost.add(article_id(path))
@@ -199,44 +218,6 @@ def _check(folder: Path) -> tuple[Finding, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Explained:
-    """What was read of one article, as lines; without them, the ids that may be meant instead."""
-
-    lines: tuple[str, ...]
-    near: tuple[str, ...] = ()
-
-
-def explain(folder: Path, name: str) -> Explained:
-    """Say line by line what was read of one article: of an id, a file name or the beginning of one of them.
-
-    Raises SeedError when the article cannot be read, InputErrors as ``build`` does.
-    """
-    seeds, _ = list_seeds(folder)
-    found = _named(seeds, name)
-    if len(found) != 1:
-        return Explained((), tuple(article_id(path) for path in found) or _near(seeds, name))
-    settings = load_settings(folder)
-    languages = load_languages()
-    knowledge = load_knowledge(folder, settings)
-    cleaned = clean(read_seed(found[0], folder, limits=settings.limits), languages, knowledge.outlets, knowledge.places)
-    return Explained(explain_article(extract(cleaned, prepare(knowledge, settings, languages))))
-
-
-def _named(seeds: Sequence[Path], name: str) -> tuple[Path, ...]:
-    """The seed of that very name, else those whose name begins so."""
-    wanted = name.rpartition("/")[2]
-    exact = tuple(path for path in seeds if wanted in (article_id(path), path.name, path.stem))
-    begins = (
-        path for path in seeds if wanted and (path.name.startswith(wanted) or article_id(path).startswith(wanted))
-    )
-    return exact or tuple(begins)
-
-
-def _near(seeds: Sequence[Path], name: str) -> tuple[str, ...]:
-    return tuple(get_close_matches(name, [article_id(path) for path in seeds], n=5, cutoff=0.4))
-
-
-@dataclass(frozen=True, slots=True)
 class Desk:
     """The editor's desk: the articles as they were read, what the knowledge says now, and the open questions.
 
@@ -254,10 +235,10 @@ class Desk:
 def open_desk(folder: Path, progress: Progress) -> Desk:
     """Read the articles and ask what they leave open; nothing is written. Raises InputErrors as ``build`` does."""
     with written_alone(folder):
-        settings = load_settings(folder)
-        knowledge = load_knowledge(folder, settings)
+        learned = _learn(folder)
+    settings, knowledge = learned.settings, learned.knowledge
     with _uncollected():
-        found, failed, _ = _extracted(folder, settings, knowledge, progress)
+        found, failed, _ = _extracted(folder, learned, progress, Memory())
     articles = tuple(sorted(found, key=lambda article: article.id))
     return Desk(folder, settings, articles, knowledge, review(articles, knowledge, load_languages()), tuple(failed))
 

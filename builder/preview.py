@@ -1,0 +1,97 @@
+"""The site of a dossier, kept up to date for a preview: MkDocs renders what changed, the large pages last.
+
+MkDocs builds every page of a site anew, which takes many seconds for a hundred articles. Asked for pages that changed
+only, it does that, but writes a search index of these alone: what it found in the others is put back here.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+_LARGE = 100_000
+_INDEX = Path("search") / "search_index.json"
+
+
+class Preview:
+    """The site of a folder with ``mkdocs.yml``, written into another folder."""
+
+    def __init__(self, folder: Path, site: Path) -> None:
+        self.folder, self.site = folder, site
+        config = self._config()
+        self.host, self.port = config.dev_addr
+        self.mount = "/" + (config.site_url or "/").partition("://")[2].partition("/")[2].strip("/")
+        self.url = f"http://{self.host}:{self.port}{self.mount.rstrip('/')}/"
+
+    def build_all(self) -> None:
+        """Build every page. Raises what MkDocs does."""
+        self._build(dirty=False)
+
+    def build_changed(self) -> bool:
+        """Build the pages that are newer than what was built of them, but for large ones; tell whether any is left."""
+        left = [page for page in self._changed() if page.stat().st_size > _LARGE]
+        for page in left:
+            _touch(self._built(page))
+        self._build(dirty=True)
+        for page in left:
+            os.utime(self._built(page), (0, 0))
+        return bool(left)
+
+    def build_left(self) -> None:
+        """Build the large pages that were left."""
+        self._build(dirty=True)
+
+    def _changed(self) -> Iterable[Path]:
+        for page in (self.folder / "content").rglob("*.md"):
+            built = self._built(page)
+            if built.exists() and built.stat().st_mtime < page.stat().st_mtime:
+                yield page
+
+    def _built(self, page: Path) -> Path:
+        inner = page.relative_to(self.folder / "content").with_suffix("")
+        return self.site / (inner.parent if inner.name == "index" else inner) / "index.html"
+
+    def _config(self) -> MkDocsConfig:
+        return load_config(str(self.folder / "mkdocs.yml"), site_dir=str(self.site.resolve()))
+
+    def _build(self, dirty: bool) -> None:
+        config = self._config()
+        config.site_url = self.url
+        config.plugins.on_startup(command="serve", dirty=dirty)
+        logger = logging.getLogger("mkdocs")
+        level = logger.level
+        before = self._index() if dirty else None
+        logger.setLevel(logging.ERROR if dirty else logging.WARNING)  # of a part of the pages MkDocs warns each time
+        try:
+            build(config, serve_url=self.url, dirty=dirty)
+        finally:
+            logger.setLevel(level)
+            config.plugins.on_shutdown()
+        if before:
+            self._put_back(before)
+
+    def _index(self) -> dict[str, Any] | None:
+        path = self.site / _INDEX
+        return json.loads(path.read_text(encoding="utf-8")) if path.exists() else None
+
+    def _put_back(self, before: dict[str, Any]) -> None:
+        """Write the search index with what was found before in the pages that were not built now."""
+        now = self._index()
+        if now is None:
+            return
+        built = {entry["location"].partition("#")[0] for entry in now["docs"]}
+        kept = [entry for entry in before["docs"] if entry["location"].partition("#")[0] not in built]
+        index = {**now, "docs": [*now["docs"], *kept]}
+        (self.site / _INDEX).write_text(json.dumps(index, ensure_ascii=False), encoding="utf-8")
+
+
+def _touch(path: Path) -> None:
+    os.utime(path)
