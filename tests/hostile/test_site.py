@@ -122,7 +122,8 @@ def test_the_second_parser_finds_nothing_to_take_out(hostile, harmless):
     allowed = {}
     for tag, attribute in harmless[0]:
         if tag not in ("script", "style"):
-            allowed.setdefault(tag, set()).add(attribute)
+            # Elements of a picture have a namespace here, and none in the list of nh3.
+            allowed.setdefault(tag.rpartition("}")[2], set()).add(attribute)
     for name, path in hostile[0].items():
         article = re.search(r"<article.*?</article>", path.read_text(encoding="utf-8"), re.DOTALL)
         inner = article.group() if article else ""
