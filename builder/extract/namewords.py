@@ -19,7 +19,7 @@ class NameWords:
     ``given`` and ``weak_given`` are those of all languages, since names travel. ``company_ends`` stand as
     they are written; ``world_bodies``
     are names by their first word, with whether they stand in capitals; ``never`` are the words that no
-    person's name contains, ``generic`` the folded
+    person's name contains, ``never_places`` those that are no place, ``generic`` the folded
     words of each phrase that is no name.
     """
 
@@ -62,6 +62,7 @@ class NameWords:
     acts: frozenset[str]
     auxiliaries: frozenset[str]
     never_begins: frozenset[str]
+    never_places: frozenset[str]
     has_capitals: bool
     joining: Joining
 
@@ -75,11 +76,16 @@ def prepare_names(languages: Mapping[str, LanguageRules]) -> Mapping[str, NameWo
 
 def _prepare(rules: LanguageRules, given: frozenset[Phrase], weak: frozenset[Phrase]) -> NameWords:
     cues = rules.names
-    particles, offices = _folded(cues.particles), (*cues.roles, *cues.sources)
+    particles = _folded(cues.particles)
+    stops, times, joiners = _folded(cues.stops), _folded(cues.times), _folded(cues.joiners)
     bodies, small = _folded(cues.bodies), _folded(cues.small_bodies)
+    offices = (*cues.titles, *cues.honorifics, *cues.roles, *cues.sources, *cues.office_words)
+    never = (_folded((*offices, *cues.no_person)) | bodies | small) - particles
     return NameWords(
         titles=_folded(cues.honorifics),
-        roles=frozenset(phrase[-1] for phrase in _phrases(cue for cue in offices if " " not in cue)),
+        roles=frozenset(
+            phrase[-1] for phrase in _phrases(cue for cue in (*cues.roles, *cues.sources) if " " not in cue)
+        ),
         sources=_folded(cues.sources) - _folded(cues.roles),
         given=given,
         weak_given=weak,
@@ -88,13 +94,8 @@ def _prepare(rules: LanguageRules, given: frozenset[Phrase], weak: frozenset[Phr
         particles=particles,
         kin=_folded(cues.kin),
         relatives=_folded(cues.relatives),
-        joiners=_folded(cues.joiners),
-        never=(
-            _folded((*cues.titles, *cues.honorifics, *cues.roles, *cues.sources, *cues.office_words, *cues.no_person))
-            | bodies
-            | small
-        )
-        - particles,
+        joiners=joiners,
+        never=never,
         bodies=bodies,
         small_bodies=small,
         own_bodies=_folded(cues.own_bodies),
@@ -108,10 +109,10 @@ def _prepare(rules: LanguageRules, given: frozenset[Phrase], weak: frozenset[Phr
         joins=_folded(cues.joins),
         describing=tuple(fold(ending) for ending in cues.describing),
         generic=frozenset(_phrases(cues.generic)),
-        stops=_folded(cues.stops),
+        stops=stops,
         never_bodies=_folded(cues.never_bodies),
         describing_follows=cues.adjectives == "after",
-        times=_folded(cues.times),
+        times=times,
         bearings=_folded(cues.bearings),
         there=_folded(cues.there),
         place_nouns=_folded(cues.place_nouns),
@@ -122,6 +123,7 @@ def _prepare(rules: LanguageRules, given: frozenset[Phrase], weak: frozenset[Phr
         acts=_folded(cues.acts),
         auxiliaries=_folded(cues.auxiliaries),
         never_begins=_folded(cues.never_begins),
+        never_places=stops | times | joiners | never | _folded((*cues.sayings, *cues.acts)),
         has_capitals=not cues.article,
         joining=joining_of([cues]),
     )

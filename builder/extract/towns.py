@@ -29,6 +29,7 @@ _JOINTS = frozenset((" ", "-", "‑", "'", "’"))
 _BEFORE = frozenset((" ", "'", "’"))
 _MOST_LINKS = 2
 _SHORTEST = 3
+_SHORTEST_BEGINNING = 2
 _SURE = 4
 _LARGE = 50_000
 _FEWEST_TOGETHER = 2
@@ -176,8 +177,7 @@ def _may_be_name(word: Word) -> bool:
 
 def _is_name(word: Word, base: str, words: NameWords) -> bool:
     """Tell whether a single word may be a name at all: one that is grammar, a time or an office is none."""
-    barred = words.stops | words.times | words.joiners | words.never | words.sayings | words.acts
-    return len(base) >= _SHORTEST and base not in barred and word.folded not in barred
+    return len(base) >= _SHORTEST and base not in words.never_places and word.folded not in words.never_places
 
 
 def _readings(word: Word, words: NameWords) -> Iterator[tuple[str, int, str]]:
@@ -196,9 +196,10 @@ def _longest(
     text: str, found: Sequence[Word], at: int, named: Set[int], towns: Towns, words: NameWords
 ) -> _Spelling | None:
     """The longest spelling of towns that begins with a word."""
-    more = list(_more(text, found, at, named))
     for base, offset, clitic in _readings(found[at], words):
-        forms = list(accumulate((base, *more), "{} {}".format))
+        if len(base) < _SHORTEST_BEGINNING or not towns.may_begin(base):
+            continue
+        forms = list(accumulate((base, *_more(text, found, at, named)), "{} {}".format))
         for number in range(len(forms) - 1, -1, -1):
             those = towns.named(forms[number]) if number or _is_name(found[at], base, words) else ()
             if those:
@@ -216,7 +217,9 @@ def _more(text: str, found: Sequence[Word], at: int, named: Set[int]) -> Iterato
 
 def _spot(spelled: Spelled, spelling: _Spelling, unsure: Set[str], words: NameWords) -> _Spot:
     text, found, first = spelled.paragraph.text, spelled.words, spelling.first
-    given = words.has_capitals and begins_given(found, first, words.given | words.weak_given) > 0
+    given = words.has_capitals and (
+        begins_given(found, first, words.given) or begins_given(found, first, words.weak_given)
+    )
     return _Spot(
         spelled=spelled,
         start=found[first].start + spelling.offset,
@@ -225,7 +228,7 @@ def _spot(spelled: Spelled, spelling: _Spelling, unsure: Set[str], words: NameWo
         towns=spelling.towns,
         led=_led(text, found, first, spelling.clitic, words),
         stands_out=words.has_capitals and not opens_sentence(text, found, first),
-        unsure=spelling.form in unsure or len(spelling.form) < _SURE or given,
+        unsure=spelling.form in unsure or len(spelling.form) < _SURE or bool(given),
     )
 
 

@@ -98,7 +98,7 @@ def _end(text: str, found: Sequence[Word], first: int, given: int, words: NameWo
     while at < len(found) and at - first < _MOST_WORDS and gap(text, found, at) == " ":
         word = found[at].folded
         if word in words.particles and _is_part(found, at + 1, words):
-            patronym = bool(_given(found, at + 1, words.given | words.weak_given))
+            patronym = bool(_given(found, at + 1, words.given) or _given(found, at + 1, words.weak_given))
             at += 2
             surname = True
             continue

@@ -184,6 +184,11 @@ class Towns:
     unsure: Set[str] = frozenset()
     known: Mapping[int, str] = field(default_factory=dict)
 
+    def may_begin(self, folded: str) -> bool:
+        """Tell whether a spelling begins with these letters: few words do, and the others need no more look-ups."""
+        at = bisect_left(self.lines, folded)
+        return at < len(self.lines) and self.lines[at].startswith(folded)
+
     def named(self, folded: str) -> tuple[Town, ...]:
         """The towns with a spelling, given as folded words with a space between."""
         begin = f"{folded}\t"
