@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from builder.clean.blocks import Block
 from builder.clean.patterns import Patterns
+from builder.clean.phrases import signature
+from builder.clean.shapes import is_complete
 from builder.clean.stamps import has_clock, stamp_in
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -20,7 +23,7 @@ SPARED = ("ticker", "dated-headlines", "stamp", "headline-run", "label-below", "
 
 
 def listed_lines(blocks: Sequence[Block], patterns: Patterns) -> frozenset[int]:
-    """The first lines of the rows of tables, and of three days in a row with what happens on them.
+    """The first lines of the rows of tables, of three days in a row with what happens on them, and of forms.
 
     A row has as many bars as the one beside it, short cells, and figures in some row. A day without year or hour is
     one of a list; with them it is that of another article.
@@ -28,7 +31,22 @@ def listed_lines(blocks: Sequence[Block], patterns: Patterns) -> frozenset[int]:
     rows = _runs(blocks, _cells, 2)
     tables = [run for run in rows if any(re.search(r"\d", block.text) for block in run)]
     days = _runs(blocks, lambda block: int(_is_day(block, patterns)), FEWEST_ITEMS)
-    return frozenset(block.lines[0] for run in (*tables, *days) for block in run)
+    forms = _forms(blocks)
+    return frozenset(block.lines[0] for run in (*tables, *days, *forms) for block in run)
+
+
+def _forms(blocks: Sequence[Block]) -> list[list[Block]]:
+    """Lines in a row that begin with words before a colon, two of which come again: "We like: it is small"."""
+    counts = Counter(field_of(block) for block in blocks)
+    runs = _runs(blocks, lambda block: int(counts[field_of(block)] >= 2 and field_of(block) != ""), 2)
+    return [run for run in runs if len({field_of(block) for block in run}) >= 2]
+
+
+def field_of(block: Block) -> str:
+    """What stands before the colon of a line without a stop, if it is one to four words and others follow it."""
+    before, colon, after = block.text.partition(":")
+    short = len(block.text) <= 120 and len(before.split()) <= 4 and not is_complete(block.text)
+    return signature(before) if colon and short and after.strip() else ""
 
 
 def _runs(blocks: Sequence[Block], key: Callable[[Block], int], fewest: int) -> list[list[Block]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from builder.clean.blocks import Block, join
-from builder.clean.listing import is_row
+from builder.clean.listing import field_of, is_row
 from builder.clean.page import Page
 from builder.clean.phrases import tokens
 from builder.clean.shapes import is_bulleted, is_complete, is_prose, is_stopped, is_truncated
@@ -73,6 +73,7 @@ def is_heading(blocks: tuple[Block, ...], index: int) -> bool:
     below = blocks[index + 1]
     above = blocks[index - 1] if index else block
     listed = above.text[-1] in ":;,،؛" or (index > 1 and _is_listed(blocks, index - 1))
+    listed = listed or bool(field_of(block) and (field_of(below) or (index and field_of(above))))
     return not listed and (is_prose(below) or len(below.text) > len(block.text)) and not is_bulleted(below.text)
 
 

@@ -175,7 +175,8 @@ def _cut_copies(page: Page) -> Iterator[Block]:
 def take_headline_runs(page: Page) -> Iterator[Taken]:
     """Take three headlines or labels in a row inside the text that no colon announces as a list.
 
-    Refuses to where the writer does not end paragraphs with a stop, or the lines are bulleted.
+    Refuses to where the writer does not end paragraphs with a stop, the lines are bulleted, or one of them is
+    listed, as the fields of a form under its name are.
     """
     blocks = page.blocks
     prose = [block for block in blocks if is_prose(block)]
@@ -187,7 +188,7 @@ def take_headline_runs(page: Page) -> Iterator[Taken]:
         while end < len(blocks) and _is_bare(blocks[end], page):
             end += 1
         announced = index > 0 and blocks[index - 1].text.endswith((":", ";", ","))
-        if end - index >= 3 and not announced:
+        if end - index >= 3 and not announced and not any(block.lines[0] in page.listed for block in blocks[index:end]):
             yield from (Taken(block, "headline-run") for block in blocks[index:end])
         index = max(end, index + 1)
 
