@@ -45,6 +45,8 @@ _LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _CLOSING_QUOTE = re.compile(r"\s?[»”]")
 _OPENERS = "«“\"'([‹‘- –—"
 _FIRST_LETTER = re.compile(f"[^{re.escape(_OPENERS)}]")
+LONGEST_WORD = 64
+LONGEST_SENTENCE = 1000
 _NOT_SPACE = re.compile(r"\S")
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]+")
 _ARABIC_LETTERS = re.compile("[\u0621-\u063a\u0641-\u064a]+")
@@ -69,7 +71,6 @@ def _letters(found: re.Match[str]) -> str:
     return unicodedata.normalize("NFKC", found.group())
 
 
-@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """A form in which spellings that readers take for the same are equal.
 
@@ -78,10 +79,18 @@ def fold(text: str) -> str:
     >>> fold("Sécurité") == fold("securite"), fold("الأمريكية") == fold("الامريكيه")
     (True, True)
     """
+    return _fold_word(text) if len(text) <= LONGEST_WORD else _fold(text)
+
+
+def _fold(text: str) -> str:
     if text.isascii():
         return text.casefold()
     decomposed = unicodedata.normalize("NFKD", _with_folded_letters(ARABIC_MARKS.sub("", text)))
     return _with_folded_letters(_COMBINING.sub("", decomposed).casefold())
+
+
+# Words come again, and a dossier has some ten thousand of them; whole texts do not, and would fill the memory.
+_fold_word = lru_cache(maxsize=65536)(_fold)
 
 
 def _with_folded_letters(text: str) -> str:
@@ -130,7 +139,9 @@ def is_arabic(text: str) -> bool:
 def sentences(text: str, abbreviations: Iterable[str] = ()) -> Iterator[tuple[int, int]]:
     """Yield the span of each sentence, closing quotes included; spans never overlap.
 
-    Refuses to end a sentence after an abbreviation, after a single initial, or before a small letter.
+    Refuses to end a sentence after an abbreviation, after a single initial, or before a small letter. What goes on
+    for more than LONGEST_SENTENCE letters without a stop is cut, so that whoever reads sentences word against word
+    needs no more than so much time for each.
 
     >>> t = "M. Sales a dit « oui. » Il part."
     >>> [t[a:b] for a, b in sentences(t, ["m"])]
@@ -153,7 +164,18 @@ def _sentences(text: str, abbreviations: tuple[str, ...]) -> tuple[tuple[int, in
         start = _begin(text, end)
     if start < length:
         spans.append((start, length))
-    return tuple(spans)
+    return tuple(piece for first, last in spans for piece in _in_pieces(text, first, last))
+
+
+def _in_pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence as it is, or one longer than any writer's in pieces, cut before a space where there is one."""
+    while end - start > LONGEST_SENTENCE:
+        space = text.rfind(" ", start + 1, start + LONGEST_SENTENCE)
+        cut = space if space > 0 else start + LONGEST_SENTENCE
+        yield start, cut
+        start = _begin(text, cut)
+    if start < end:
+        yield start, end
 
 
 def _begin(text: str, end: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from builder.dates import DateInterval
 from builder.models import Agreement, Article, Deed, Knowledge, RegisterEntry
@@ -74,8 +75,13 @@ def _have_same_parties(first: Deed, second: Deed, is_one_article: bool) -> bool:
 
 def _are_alike(one: str, other: str) -> bool:
     """Tell whether two names have mostly the same words."""
-    first, second = ({word.folded for word in words(name)} for name in (one, other))
+    first, second = _name_words(one), _name_words(other)
     return len(first & second) >= _SHARED_WORDS * min(len(first), len(second))
+
+
+@lru_cache(maxsize=4096)
+def _name_words(name: str) -> frozenset[str]:
+    return frozenset(word.folded for word in words(name))
 
 
 def _by_date(entry: RegisterEntry) -> tuple[str, str]:
@@ -141,7 +147,9 @@ def _amounts_differ(told: Iterable[Told]) -> bool:
 
 def _common(stated: Sequence[DateInterval]) -> DateInterval | None:
     """The narrowest of the stated dates when all of them can be true, otherwise none."""
-    if any(not first.overlaps(second) for first in stated for second in stated):
+    begins = max((when.earliest for when in stated if when.earliest), default=None)
+    ends = min((when.latest for when in stated if when.latest), default=None)
+    if begins and ends and begins > ends:
         return None
     return min(stated, key=_width, default=None)
 

@@ -11,7 +11,7 @@ from builder.clean.ends import end_rule
 from builder.clean.page import Note, Page, Taken, goes_on
 from builder.clean.patterns import Patterns
 from builder.clean.phrases import signature
-from builder.clean.shapes import content_words, is_complete, is_headline, is_label, is_prose, is_ticker, overlap
+from builder.clean.shapes import content_words, is_complete, is_headline, is_label, is_ticker, overlap
 from builder.clean.stamps import has_clock, stamp_in
 from builder.text import is_arabic
 
@@ -109,8 +109,7 @@ def take_posts(page: Page) -> Iterator[Taken]:
             continue
         yield Taken(block, "embedded-post")
         above = page.blocks[index - 1]
-        arabic = [is_arabic(other.text) for other in page.blocks if is_prose(other)]
-        foreign = bool(arabic) and is_arabic(above.text) != (2 * sum(arabic) > len(arabic))
+        foreign = page.is_arabic is not None and is_arabic(above.text) != page.is_arabic
         if index > 0 and block.text[0] in "—–-" and (foreign or _HANDLE.search(above.text)):
             yield Taken(above, "embedded-post")
 
@@ -133,9 +132,7 @@ def take_headed_posts(page: Page) -> Iterator[Taken]:
         if hour is not None:
             yield from (Taken(other, "embedded-post") for other in below[: hour + 1])
         else:
-            arabic = [is_arabic(other.text) for other in blocks if is_prose(other)]
-            mostly = 2 * sum(arabic) > len(arabic)
-            yield from (Taken(other, "embedded-post") for other in _of_other_script(below, mostly))
+            yield from (Taken(other, "embedded-post") for other in _of_other_script(below, bool(page.is_arabic)))
 
 
 def _of_other_script(blocks: Iterable[Block], arabic: bool) -> Iterator[Block]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -9,7 +10,8 @@ from functools import cached_property
 from builder.clean.blocks import Block
 from builder.clean.listing import SPARED
 from builder.clean.patterns import Patterns
-from builder.clean.shapes import is_prose
+from builder.clean.shapes import is_prose, uses_stops
+from builder.text import is_arabic
 
 SHORTEST_SENTENCE = 6
 
@@ -56,6 +58,22 @@ class Page:
     def body(self) -> tuple[Block, ...]:
         """The blocks from the title on."""
         return self.blocks[self.head :]
+
+    @cached_property
+    def signatures(self) -> Counter[str]:
+        """How often each signature stands on the page."""
+        return Counter(block.signature for block in self.blocks)
+
+    @cached_property
+    def is_arabic(self) -> bool | None:
+        """Tell whether most paragraphs are in Arabic letters; None without a paragraph."""
+        arabic = [is_arabic(block.text) for block in self.blocks if is_prose(block)]
+        return 2 * sum(arabic) > len(arabic) if arabic else None
+
+    @cached_property
+    def uses_stops(self) -> bool:
+        """Tell whether this writer ends paragraphs with a stop."""
+        return uses_stops(self.blocks)
 
     def first_prose(self) -> int:
         """The place in ``blocks`` of the first paragraph after the title, or their number."""

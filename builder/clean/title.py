@@ -23,7 +23,6 @@ from builder.clean.shapes import (
     is_stopped,
     is_ticker,
     overlap,
-    uses_stops,
 )
 from builder.clean.stamps import Stamp, has_clock, stamp_in
 from builder.clean.zones import is_credited
@@ -85,7 +84,7 @@ def _begins_text(block: Block, page: Page) -> bool:
     if not page.is_text(block) or is_credited(block, page) or _is_breadcrumb(block, page):
         return False
     short = len(block.text) < 150 and block.text[-1] != "."
-    bare = len(block.text) < LONGEST_TITLE and not is_stopped(block.text) and uses_stops(page.blocks)
+    bare = len(block.text) < LONGEST_TITLE and not is_stopped(block.text) and page.uses_stops
     return not short and not bare
 
 

@@ -34,6 +34,7 @@ _ENDING = re.compile(r"(?P<mark>[/©|(]|\s-\s|(?<=[\u0621-\u064a])-\s|\.\s|–)\
 _INNER_SENTENCE = re.compile(r"(?:\S+\s+){5,}\S+[^\W_]{2}[.!?؟]\s+\S")
 _QUOTED = re.compile(r"^[«“\"]")
 LONGEST_CAPTION = 330
+LONGEST_POLL = 7
 
 
 def take_below_title(page: Page) -> Iterator[Taken]:
@@ -221,7 +222,7 @@ def take_below_text(page: Page) -> Iterator[Taken]:
         if page.patterns.list_heads.fullmatch(block.signature):
             listing = named = True
             continue
-        if _is_poll(tail[index:]):
+        if len(tail) - index <= LONGEST_POLL and _is_poll(tail[index:]):
             yield from (Taken(other, "poll") for other in tail[index:])
             return
         told = is_complete(block.text) and not _is_labelled(block, page)
@@ -248,7 +249,7 @@ def _is_poll(blocks: tuple[Block, ...]) -> bool:
     asked = blocks[0].text[-1] in "?؟" and len(blocks[0].text) <= 110
     answers = blocks[1:]
     bare = all(is_label(block) or is_headline(block) for block in answers[2:])
-    return asked and 2 <= len(answers) <= 6 and bare and all(map(is_label, answers[:2]))
+    return asked and 2 <= len(answers) < LONGEST_POLL and bare and all(map(is_label, answers[:2]))
 
 
 def _is_labelled(block: Block, page: Page) -> bool:

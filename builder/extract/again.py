@@ -18,40 +18,41 @@ _Name = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """Folded names by their first word, surnames, and acronyms in their own letters; of each what it means.
+    """Folded names, surnames, and acronyms in their own letters; of each what it means.
 
-    A surname that two bear means nobody.
+    ``lengths`` says of a first word how many words the names that begin with it have, the most first: however many
+    names there are, few lengths are tried. A surname that two bear means nobody.
     """
 
-    names: Mapping[str, tuple[tuple[_Name, str, str], ...]]
+    names: Mapping[_Name, tuple[str, str]]
+    lengths: Mapping[str, tuple[int, ...]]
     surnames: Mapping[str, str]
     acronyms: Mapping[str, str]
 
     @staticmethod
     def of(found: Iterable[tuple[str, str, Spelled, Candidate]], particles: Set[str]) -> Again:
         """The ways to repeat names: id, kind and where each was found; a surname keeps the particle before it."""
-        names: dict[str, set[tuple[_Name, str, str]]] = defaultdict(set)
+        names: dict[_Name, tuple[str, str]] = {}
+        lengths: dict[str, set[int]] = defaultdict(set)
         surnames: dict[str, set[str]] = defaultdict(set)
         acronyms: dict[str, set[str]] = defaultdict(set)
         for entity, kind, spelled, candidate in found:
             own = spelled.words[candidate.first : candidate.after]
-            names[own[0].folded].add((tuple(word.folded for word in own), entity, kind))
-            if kind == "person" and len(own) > _PAIR and own[-_PAIR].folded in particles:
-                pair = (own[-_PAIR].folded, own[-1].folded)
-                names[pair[0]].add((pair, entity, kind))
+            folded = tuple(word.folded for word in own)
+            paired = kind == "person" and len(own) > _PAIR and folded[-_PAIR] in particles
+            for name in (folded, folded[-_PAIR:]) if paired else (folded,):
+                names[name] = min((entity, kind), names.get(name, (entity, kind)))
+                lengths[name[0]].add(len(name))
             if kind == "person" and len(own[-1].folded) >= _SHORTEST_SURNAME:
                 surnames[own[-1].folded].add(entity)
             if candidate.acronym is not None:
                 acronyms[spelled.words[candidate.acronym].text].add(entity)
         return Again(
-            {first: tuple(sorted(those, key=_longest_first)) for first, those in names.items()},
+            names,
+            {first: tuple(sorted(those, reverse=True)) for first, those in lengths.items()},
             {surname: next(iter(those)) for surname, those in surnames.items() if len(those) == 1},
             {acronym: next(iter(those)) for acronym, those in acronyms.items() if len(those) == 1},
         )
-
-
-def _longest_first(name: tuple[_Name, str, str]) -> tuple[int, _Name, str]:
-    return -len(name[0]), name[0], name[1]
 
 
 def find_again(spelled: Spelled, again: Again, words: NameWords) -> Iterator[tuple[str, str, int, int]]:
@@ -87,13 +88,11 @@ def _bases(folded: str, words: NameWords) -> Iterator[tuple[str, int]]:
 
 def _whole(text: str, spelled: Spelled, at: int, base: str, again: Again) -> tuple[int, str, str]:
     found = spelled.words
-    for name, entity, kind in again.names.get(base, ()):
-        if at + len(name) <= len(found) and all(
-            found[at + number].folded == wanted and gap(text, found, at + number) in _JOINTS
-            for number, wanted in enumerate(name)
-            if number
-        ):
-            return len(name), entity, kind
+    for length in again.lengths.get(base, ()):
+        name = (base, *(word.folded for word in found[at + 1 : at + length]))
+        meant = again.names.get(name) if len(name) == length else None
+        if meant and all(gap(text, found, at + number) in _JOINTS for number in range(1, length)):
+            return length, *meant
     return 0, "", ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -100,6 +101,9 @@ def _sentences(
     dates: Sequence[DateMention],
     reading: Reading,
 ) -> Iterator[Sentence]:
+    dated: dict[str, list[DateMention]] = {}
+    for date in dates:
+        dated.setdefault(date.paragraph, []).append(date)
     for sentence in spoken:
         if sentence.is_heading or sentence.language not in reading.signing:
             continue
@@ -110,10 +114,20 @@ def _sentences(
             countries=tuple(place for place in places if _is_country(place, reading.knowledge)),
             organisations=sentence.mentions(mentions, "organisation"),
             named=sentence.named(mentions),
-            dates=tuple(date for date in dates if sentence.holds(date.paragraph, date.start)),
+            dates=_within(sentence, dated.get(sentence.evidence.paragraph, ())),
             words=reading.signing[sentence.language],
             matches=_matches(sentence, reading.lexicon),
         )
+
+
+def _within(sentence: Spoken, dates: Sequence[DateMention]) -> tuple[DateMention, ...]:
+    """The dates of a paragraph, which stand in its order, that a sentence holds."""
+    first = bisect_left(dates, sentence.evidence.start, key=_start)
+    return tuple(dates[first : bisect_left(dates, sentence.evidence.end, lo=first, key=_start)])
+
+
+def _start(date: DateMention) -> int:
+    return date.start
 
 
 def _matches(sentence: Spoken, lexicon: Lexicon) -> tuple[Match, ...]:

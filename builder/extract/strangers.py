@@ -12,15 +12,18 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from builder.extract.again import Again, find_again
 from builder.extract.candidates import CERTAIN, Candidate, quoted_bodies, world_bodies
 from builder.extract.cased_bodies import cased_bodies
 from builder.extract.cased_people import cased_people
+from builder.extract.letters import Letters
 from builder.extract.lexicon import Lexicon
 from builder.extract.matching import is_known
 from builder.extract.namewords import NameWords
@@ -130,7 +133,7 @@ def find_strangers(
     hidden = frozenset(
         place
         for paragraph, start, end in spans
-        for place in taken[paragraph]
+        for place in _overlapping(taken[paragraph], start, end)
         if place.kind == "place" and start <= place.start and place.end <= end
     )
     used = {mention.entity for mention in mentions}
@@ -182,17 +185,22 @@ def _has_purpose(found: Sequence[Word], great: int, after: int, words: NameWords
     return 0 < great < after and found[great].folded in words.links - words.belongs
 
 
-def _is_free(named: _Named, known: Iterable[Mention]) -> bool:
+def _is_free(named: _Named, known: Sequence[Mention]) -> bool:
     """Tell whether no known name stands there, but for a place that is a smaller part of the name."""
     start, end = named.start, named.end
-    for mention in known:
-        if mention.start < end and start < mention.end:
-            inside = start <= mention.start and mention.end <= end and end - start > mention.end - mention.start
-            if mention.kind != "place" or not inside:
-                return False
-            if named.candidate.kind == "person" and named.candidate.weight < CERTAIN:
-                return False
+    for mention in _overlapping(known, start, end):
+        inside = start <= mention.start and mention.end <= end and end - start > mention.end - mention.start
+        if mention.kind != "place" or not inside:
+            return False
+        if named.candidate.kind == "person" and named.candidate.weight < CERTAIN:
+            return False
     return True
+
+
+def _overlapping(known: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """The mentions of a paragraph, in its order and apart from one another, that share a letter with a span."""
+    first = bisect_right(known, start, key=attrgetter("end"))
+    return known[first : bisect_left(known, end, lo=first, key=attrgetter("start"))]
 
 
 def _sure(found: Sequence[_Named], paragraphs: Iterable[Spelled]) -> list[_Named]:
@@ -223,19 +231,22 @@ def _mentions(
 ) -> Iterator[Mention]:
     """The mentions of the names that were found, and those of the same names without a cue."""
     own: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    ids = {named.text: stranger_id(named.text) for named in found}
     for named in found:
         paragraph = named.spelled.paragraph.id
         own[paragraph].append((named.start, named.end))
-        entity = stranger_id(named.text)
+        entity = ids[named.text]
         yield Mention(entity, records[entity].kind, named.text, paragraph, named.start, named.end)
     particles = frozenset(particle for words in languages.values() for particle in words.particles)
-    told = ((stranger_id(n.text), records[stranger_id(n.text)].kind, n.spelled, n.candidate) for n in found)
+    told = ((ids[n.text], records[ids[n.text]].kind, n.spelled, n.candidate) for n in found)
     again = Again.of(told, particles)
     for spelled in paragraphs if again.names else ():
         place = spelled.paragraph
         words = languages.get(place.language)
-        spans = [*own[place.id], *((mention.start, mention.end) for mention in taken.get(place.id, ()))]
+        letters = Letters(place.text)
+        for start, end in (*own[place.id], *((mention.start, mention.end) for mention in taken.get(place.id, ()))):
+            letters.take(start, end)
         for entity, kind, start, end in find_again(spelled, again, words) if words else ():
-            if not any(first < end and start < last for first, last in spans):
-                spans.append((start, end))
+            if letters.are_free(start, end):
+                letters.take(start, end)
                 yield Mention(entity, kind, place.text[start:end], place.id, start, end)

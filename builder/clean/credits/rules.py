@@ -81,9 +81,10 @@ def _named_line(block: Block, page: Page, zone: str, labelled: frozenset[int]) -
 def _is_below_byline(page: Page, index: int) -> bool:
     """Tell whether a day and an hour stand under a byline, or are printed twice."""
     block, above = page.blocks[index], page.blocks[index - 1]
-    twice = sum(other.signature == block.signature for other in page.blocks) > 1
-    signed = is_byline(above, page.patterns) or page.patterns.editors.fullmatch(above.signature)
-    return has_clock(block.text) and bool(twice or signed)
+    if not has_clock(block.text):
+        return False
+    twice = page.signatures[block.signature] > 1
+    return twice or is_byline(above, page.patterns) or bool(page.patterns.editors.fullmatch(above.signature))
 
 
 def read_credit(block: Block, patterns: Patterns, zone: str, near: bool) -> Taken | None:

@@ -34,7 +34,7 @@ class Flat:
         return self.origins[start], self.origins[end]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def flatten(text: str) -> Flat:
     """Make a text plain, one character for one; vowel marks and tatweel are left out.
 

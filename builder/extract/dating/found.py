@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from builder.dates import DateInterval
 from builder.extract.dating.folding import Flat
+from builder.extract.letters import Letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,9 @@ class Found:
         return replace(self, start=start, end=end)
 
 
-def is_free(start: int, end: int, taken: Iterable[Found]) -> bool:
-    """Tell whether a span touches no date that was found before."""
-    return all(end <= found.start or found.end <= start for found in taken)
+def free_of(found: Iterable[Found], letters: Letters) -> list[Found]:
+    """The dates that no other one was read from before; they take their letters all together."""
+    free = [one for one in found if letters.are_free(one.start, one.end)]
+    for one in free:
+        letters.take(one.start, one.end)
+    return free

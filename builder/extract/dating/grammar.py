@@ -11,17 +11,22 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from builder import dates
 from builder.dates import DateInterval
 from builder.extract.dating import hijri
 from builder.extract.dating.figures import day_comes_first, full_year, numeric_options
-from builder.extract.dating.found import Found, is_free
+from builder.extract.dating.found import Found, free_of
 from builder.extract.dating.months import Months
 from builder.extract.dating.patterns import Patterns
 from builder.extract.dating.vocabulary import Vocabulary, any_word, key
+from builder.extract.letters import Letters
 
 LATEST_YEAR = 2100
+_DAY_BEFORE = re.compile(r"(?<!\d)\d\d?\s?$")
+_WINDOW = 60
+"""What is written beside a date, such as its equal in another calendar, begins within so many letters of it."""
 _Match = re.Match[str]
 _Read = Callable[[_Match], Iterator[Found]]
 
@@ -51,11 +56,11 @@ class Part:
 def read_named_dates(text: str, patterns: Patterns, capitals: Callable[[int], bool]) -> list[Found]:
     """Find the dates whose month is named or numeric; ``capitals`` tells of an offset's letter."""
     found: list[Found] = []
+    letters = Letters(text)
     reader = _Reader(text, patterns, capitals)
     for pattern, read in _promising(text, patterns, reader):
         for match in pattern.finditer(text):
-            read_dates = list(read(match)) if is_free(match.start(), match.end(), found) else []
-            found += [one for one in read_dates if is_free(one.start, one.end, found)]
+            found += free_of(read(match), letters) if letters.are_free(*match.span()) else []
     return _with_equals(text, found, patterns.vocabulary)
 
 
@@ -98,6 +103,10 @@ class _Reader:
         self._capitals = capitals
         self._months = Months(text, patterns, capitals)
 
+    @cached_property
+    def _day_comes_first(self) -> bool:
+        return day_comes_first(self._text)
+
     def single(self, match: _Match) -> Iterator[Found]:
         """One day of a named month, its year perhaps unknown."""
         part = self._part(match, 1)
@@ -136,7 +145,7 @@ class _Reader:
     def month(self, match: _Match) -> Iterator[Found]:
         """A month with its year, or without one where a word says that a month is meant."""
         part = self._part(match, 1)
-        if part is None or re.search(r"(?<!\d)\d\d?\s?$", self._text[: match.start()]):
+        if part is None or _DAY_BEFORE.search(self._text, max(0, match.start() - 3), match.start()):
             return
         other = self._other_name(match, 1)
         if other is not None and part.month is not None and other > part.month:
@@ -144,7 +153,7 @@ class _Reader:
                 last = replace(part, month=other)
                 yield Found(part.start, self._end(match, part), dates.between(part.interval(), last.interval()))
         elif part.year is not None or (
-            self._months.is_meant(match) and not re.match(r"\s?\d", self._text[match.end() :])
+            self._months.is_meant(match) and not re.match(r"\s?\d", self._text[match.end() : match.end() + 2])
         ):
             start = match.start("part") if match["part"] else part.start
             yield Found(start, self._end(match, part), part.interval())
@@ -162,7 +171,7 @@ class _Reader:
         weekday = self._weekday(match, 1)
         fitting = [one for one in options if one.earliest and one.earliest.weekday() == weekday]
         settled = fitting if len(fitting) == 1 else options
-        if len(settled) == 2 and (self._vocabulary.day_first or day_comes_first(self._text)):
+        if len(settled) == 2 and (self._vocabulary.day_first or self._day_comes_first):
             settled = settled[:1]
         start = match.start("w1") if weekday is not None else match.start("d1")
         if len(settled) == 1:
@@ -217,7 +226,11 @@ class _Reader:
             return None
         year = int(match[f"y{number}"]) if f"y{number}" in present else None
         end = max(match.end(group) for group in present)
-        if year is not None and "," in match[f"c{number}"] and self._cues.units.match(self._text[end:].lstrip()):
+        if (
+            year is not None
+            and "," in match[f"c{number}"]
+            and self._cues.units.match(self._text[end : end + _WINDOW].lstrip())
+        ):
             year, end = None, match.start(f"c{number}")
         return Part(
             min(match.start(group) for group in present),
@@ -248,7 +261,7 @@ class _Reader:
 
     def _end(self, match: _Match, last: Part) -> int:
         whole = match.end() if last.year is not None or not match.re.groupindex.get("c1") else last.end
-        end = max(last.end, len(self._text[:whole].rstrip(" .,-")))
+        end = max(last.end, match.start() + len(self._text[match.start() : whole].rstrip(" .,-")))
         ending = self._cues.day_ending.match(self._text, end)
         end = ending.end() if ending and last.day is not None else end
         opened = self._text[match.start() : end].count("(") > self._text[match.start() : end].count(")")
@@ -282,7 +295,8 @@ def _with_equals(text: str, found: list[Found], vocabulary: Vocabulary) -> list[
     common = [one for one in found if not one.hijri and one.when.earliest]
     answer = []
     for one in found:
-        partner = next((two for two in common if one.hijri and _adjoins(text, one, two, equal)), None)
+        near = (two for two in common if two.start - _WINDOW < one.end and one.start < two.end + _WINDOW)
+        partner = next((two for two in near if _adjoins(text, one, two, equal)), None) if one.hijri else None
         answer.append(replace(one, when=partner.when) if partner and partner.when.overlaps(one.when) else one)
     return answer
 

@@ -22,6 +22,7 @@ class Months:
         self._vocabulary = patterns.vocabulary
         self._cues = patterns.cues
         self._capitals = capitals
+        self._borne: dict[str, bool] = {}
 
     def is_street(self, start: int) -> bool:
         """Tell whether a name such as ``avenue du`` stands right before: then the date is part of a name."""
@@ -64,8 +65,16 @@ class Months:
         if not self._vocabulary.capitalised:
             before = self._text[max(0, start - 30) : start]
             return bool(before.strip()) and not _OPENING.search(before)
-        bearers = re.finditer(rf"([^\W\d_]{{2,}})\.?\s(?={re.escape(match['m1'])}(?![^\W_])(?!\.?,?\s\d))", self._text)
-        return any(self._capitals(one.start()) and one.group(1) not in self._cues.small for one in bearers)
+        return self._is_borne(match["m1"])
+
+    def _is_borne(self, name: str) -> bool:
+        """Tell whether anybody in the text bears a name; looked for once, however often the name stands there."""
+        if name not in self._borne:
+            bearers = re.finditer(rf"([^\W\d_]{{2,}})\.?\s(?={re.escape(name)}(?![^\W_])(?!\.?,?\s\d))", self._text)
+            self._borne[name] = any(
+                self._capitals(one.start()) and one.group(1) not in self._cues.small for one in bearers
+            )
+        return self._borne[name]
 
     def _is_joined(self, match: re.Match[str]) -> bool:
         """Tell whether another month is joined to one: ``May and June``."""

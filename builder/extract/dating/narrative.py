@@ -18,6 +18,9 @@ from builder.extract.dating.vocabulary import alternatives, any_word, key
 from builder.extract.dating.wording import WEEKDAY_NAMES, say
 from builder.models import DateMention, DatingStep, LanguageRules, Paragraph
 
+_NEAR = 60
+"""A word such as "since" begins within so many letters of the date that it belongs to."""
+
 MONTHS_AHEAD = 334
 """A day without a year lies less than eleven months away, else the writer would name the year."""
 
@@ -62,7 +65,9 @@ class Narrative:
         """Tell whether a word such as "since" stands before a mention: what began then goes on."""
         words = self.rules.dates
         since = set(words.past_words) & set(words.year_cues)
-        text = flatten(self.paragraphs[mention.paragraph].text[: mention.start]).text.rstrip()
+        text = flatten(
+            self.paragraphs[mention.paragraph].text[max(0, mention.start - _NEAR) : mention.start]
+        ).text.rstrip()
         return any(found.end() == len(text) for found in any_word(tuple(since), words.clitics).finditer(text))
 
 

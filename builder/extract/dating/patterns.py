@@ -25,6 +25,8 @@ from builder.models.rules import DateWords
 
 _NO_NUMBER = r"(?<!\d[.,:/-])(?<![a-z]-)"
 _FREE = r"(?<![a-z\d_])"
+# No month has more days; without a limit a long list of numbers would be read again from each of them.
+_MOST_LISTED = 31
 _YEAR_END = r"(?!\d|[.,]\d|\s?%|-\d)"
 
 
@@ -103,7 +105,7 @@ def load_patterns(words: DateWords, stamps: bool = False) -> Patterns:
         ),
         hijri_year=re.compile(rf"(?<![\d/.-])(?P<y1>1[0-5]\d\d|[5-9]\d\d)\s?(?:{piece.hijri_mark})(?![^\W_])"),
         days_of_month=re.compile(
-            rf"{piece.opener}{first}(?P<list>(?:{piece.listed}\s*{piece.comma}\s*{piece.list_link})*){piece.day(1)}{piece.separator}{second}{piece.day_of(2)}"
+            rf"{piece.opener}{first}(?P<list>(?:{piece.listed}\s*{piece.comma}\s*{piece.list_link}){{0,{_MOST_LISTED}}}){piece.day(1)}{piece.separator}{second}{piece.day_of(2)}"
             rf"{piece.month(2)}{piece.year(2)}"
         ),
         day_to_day=re.compile(

@@ -14,8 +14,12 @@ from functools import lru_cache
 from builder.extract.dating.folding import flatten
 from builder.extract.dating.tense import FUTURE, PAST, read_tense
 from builder.extract.dating.vocabulary import START, alternatives, any_word, key, load_vocabulary
+from builder.extract.letters import Letters
 from builder.models import DateMention, LanguageRules, Paragraph
 from builder.models.rules import DateWords
+
+_REACH = 60
+"""The words behind a weekday that may take it back begin and end within so many letters of it."""
 
 OFFSETS = {
     "past": range(-6, 1),
@@ -95,17 +99,20 @@ def find_day_words(paragraph: Paragraph, rules: LanguageRules, dates: Iterable[D
     vocabulary = load_vocabulary(words)
     if not _names(words).search(flat.text):
         return
-    dated = [(mention.start, mention.end) for mention in dates if mention.paragraph == paragraph.id]
+    dated = Letters(text)
+    for mention in dates:
+        if mention.paragraph == paragraph.id:
+            dated.take(mention.start, mention.end)
     before, after = _vetoes(words)
     for match in _pattern(words).finditer(flat.text):
         start, end = flat.span(*match.span("w"))
-        if any(first < end and start < last for first, last in dated):
+        if not dated.are_free(start, end):
             continue
         if vocabulary.capitalised and not text[start].isupper():
             continue
         ahead = flat.text[max(0, match.start() - 20) : match.start("w")].rstrip(" /'")
         if any(found.end() == len(ahead) for found in before.finditer(ahead)) or after.match(
-            flat.text[match.end() :].lstrip()
+            flat.text[match.end() : match.end() + _REACH].lstrip()
         ):
             continue
         relation = next((name for name in ("before", "today", "yesterday", "tomorrow") if match[name]), "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -55,22 +55,32 @@ def settle_years(narrative: Narrative, published: Days) -> tuple[DateMention, ..
 
     One that these leave open takes the year of the dates of the same month that the article writes out.
     """
+    others = _other_years(narrative, published)
     settled = tuple(
-        _settled(narrative, mention, published) if mention.when.is_yearless else mention
+        _settled(narrative, mention, published, others) if mention.when.is_yearless else mention
         for mention in narrative.mentions
     )
+    written = _written_years(settled)
     return tuple(
-        _of_same_month(narrative, mention, settled) if mention.when.is_yearless else mention for mention in settled
+        _of_same_month(narrative, mention, written) if mention.when.is_yearless else mention for mention in settled
     )
 
 
-def _of_same_month(narrative: Narrative, mention: DateMention, others: Sequence[DateMention]) -> DateMention:
+def _written_years(mentions: Iterable[DateMention]) -> Mapping[int, Set[int]]:
+    """The years that the dates of an article write out for each month."""
+    years: dict[int, set[int]] = {}
+    for when in (mention.when for mention in mentions if _is_exact(mention.when)):
+        for end in filter(None, (when.earliest, when.latest)):
+            years.setdefault(end.month, set()).add(end.year)
+    return years
+
+
+def _of_same_month(narrative: Narrative, mention: DateMention, others: Mapping[int, Set[int]]) -> DateMention:
     parts = [month_and_day(end) for end in _yearless_ends(mention.when)]
     months = {part[0] for part in parts if part}
     if is_named_day(narrative, mention) or None in parts or any(part and part[1] is None for part in parts):
         return mention
-    written = [other.when for other in others if _is_exact(other.when)]
-    years = {end.year for when in written for end in (when.earliest, when.latest) if end and end.month in months}
+    years = {year for month in months for year in others.get(month, ())}
     if len(years) != 1:
         return mention
     weekday, year = narrative.weekday(mention), years.pop()
@@ -86,7 +96,7 @@ def _is_exact(when: DateInterval) -> bool:
     return bool(when.earliest and when.latest and (when.latest - when.earliest).days < 62)
 
 
-def _settled(narrative: Narrative, mention: DateMention, published: Days) -> DateMention:
+def _settled(narrative: Narrative, mention: DateMention, published: Days, others: Mapping[str, int]) -> DateMention:
     first, last = published[0][0], published[-1][1]
     if first == FIRST or last == LAST or last - first > _LONGEST:
         return mention
@@ -95,7 +105,7 @@ def _settled(narrative: Narrative, mention: DateMention, published: Days) -> Dat
         return _dated(mention, said) or mention
     if is_named_day(narrative, mention) and not names_fresh_blow(narrative, mention):
         return mention
-    if _in_other_year(narrative, mention, first, last):
+    if _in_other_year(narrative, mention, others):
         return mention
     ends = [month_and_day(end) for end in _yearless_ends(mention.when)]
     fitting: list[int] = []
@@ -172,7 +182,7 @@ def _plain_reach(mention: DateMention) -> tuple[int, int]:
     return MONTH_AHEAD if yearless and yearless[1] is None else DAY_AHEAD, PLAIN_BACK
 
 
-def _in_other_year(narrative: Narrative, mention: DateMention, first: int, last: int) -> bool:
+def _in_other_year(narrative: Narrative, mention: DateMention, others: Mapping[str, int]) -> bool:
     """Tell whether the paragraph tells of another year before the mention, to which it may belong.
 
     What is still to come, and a year since which something goes on, say nothing of the mention's own.
@@ -180,15 +190,24 @@ def _in_other_year(narrative: Narrative, mention: DateMention, first: int, last:
     tense = narrative.tense(mention)
     if narrative.weekday(mention) is not None or tense.near or tense.direction == FUTURE:
         return False
-    own_years = range(date.fromordinal(first).year, date.fromordinal(last).year + 1)
-    return any(
-        other.paragraph == mention.paragraph
-        and other.start < mention.start
-        and other.when.latest is not None
-        and other.when.latest.year not in own_years
-        and not narrative.goes_on(other)
-        for other in narrative.mentions
-    )
+    return others.get(mention.paragraph, mention.start) < mention.start
+
+
+def _other_years(narrative: Narrative, published: Days) -> Mapping[str, int]:
+    """Where each paragraph first names a year in which the article was not published, and that is over."""
+    first, last = (date.fromordinal(day).year for day in (published[0][0], published[-1][1]))
+    starts: dict[str, int] = {}
+    for mention in narrative.mentions:
+        latest = mention.when.latest
+        if (
+            latest is None
+            or first <= latest.year <= last
+            or mention.start >= starts.get(mention.paragraph, mention.end)
+        ):
+            continue
+        if not narrative.goes_on(mention):
+            starts[mention.paragraph] = mention.start
+    return starts
 
 
 def wrong_weekdays(narrative: Narrative) -> tuple[DateMention, ...]:

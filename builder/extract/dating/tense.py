@@ -7,8 +7,10 @@ words disagree is neither.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from operator import itemgetter
 
 from builder.extract.dating.folding import flatten
 from builder.extract.dating.vocabulary import NEVER, START, alternatives, any_word
@@ -19,6 +21,9 @@ PAST, FUTURE, PLAIN = "past", "future", "plain"
 
 CLOSE_BEFORE, CLOSE_AFTER, CLOSE_FUTURE = 5, 4, 7
 """How many words may stand between a date and the word that tells its tense: past before, past after, future."""
+
+NEAR = 80
+"""Words that stand right before a date begin within so many letters of it."""
 
 CLOSE_AFTER_OPENING = 10
 """A date that opens a sentence ("In 2019, some forty tonnes were") tells the time of its verb from further away."""
@@ -100,7 +105,7 @@ def _spelled(words: tuple[str, ...], clitics: tuple[str, ...]) -> re.Pattern[str
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, longest_first)) or NEVER})(?![^\W_])")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def read_tense(text: str, start: int, end: int, words: DateWords, abbreviations: tuple[str, ...] = ()) -> Tense:
     """Tell what the words around a span say of it."""
     cues = _load_cues(words)
@@ -112,7 +117,10 @@ def read_tense(text: str, start: int, end: int, words: DateWords, abbreviations:
     near = "next" if cues.next_after.match(after) or named.get("next") else ""
     near = "last" if cues.last_after.match(after) or named.get("last") else near
     until, on = bool(named.get("until")), bool(named.get("on"))
-    told = replace(_told(text, plain, start, end, words, abbreviations), of_noun=bool(cues.tie.search(plain[:start])))
+    told = replace(
+        _told(text, plain, start, end, words, abbreviations),
+        of_noun=bool(cues.tie.search(plain, max(0, start - NEAR), start)),
+    )
     if near:
         return replace(told, direction=PAST if near == "last" else FUTURE, near=near, on=on, close=True, firm=True)
     if until:
@@ -120,12 +128,12 @@ def read_tense(text: str, start: int, end: int, words: DateWords, abbreviations:
     return replace(told, on=on)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def sentence_around(text: str, place: int, abbreviations: tuple[str, ...] = ()) -> tuple[int, int]:
     """The span of the sentence in which a place stands."""
-    return next(
-        ((first, last) for first, last in sentences(text, abbreviations) if first <= place < last), (0, len(text))
-    )
+    spans = tuple(sentences(text, abbreviations))
+    number = bisect_right(spans, place, key=itemgetter(0)) - 1
+    return spans[number] if number >= 0 and place < spans[number][1] else (0, len(text))
 
 
 def clause_around(
@@ -151,7 +159,7 @@ def _told(text: str, plain: str, start: int, end: int, words: DateWords, abbrevi
     cues = _load_cues(words)
     first, last = clause_around(text, start, end, words, abbreviations)
     spelled = plain if words.clitics else text.replace("’", "'")
-    low = spelled.lower()
+    low = _lowered(spelled)
     if len(low) != len(text):
         return Tense(PLAIN)
     present = bool(cues.present.search(low, first, last))
@@ -166,7 +174,9 @@ def _told(text: str, plain: str, start: int, end: int, words: DateWords, abbrevi
         close = len(low[future.end() : start].split()) <= CLOSE_FUTURE
         firm = _is_firm(cues, low, first, future, present)
         return Tense(FUTURE if told else PLAIN, close=close, firm=firm, doubtful=present or not told)
-    if past is not None and (cues.purpose.search(spelled, past.end(), start) or cues.toward.search(plain[:start])):
+    if past is not None and (
+        cues.purpose.search(spelled, past.end(), start) or cues.toward.search(plain, max(0, start - NEAR), start)
+    ):
         return Tense(PLAIN, aimed=True, doubtful=present)
     if past is not None:
         between = low[past.end() : start].split()
@@ -181,8 +191,14 @@ def _told(text: str, plain: str, start: int, end: int, words: DateWords, abbrevi
     reach = CLOSE_AFTER_OPENING if opens else CLOSE_AFTER
     nearest = min(comes, key=lambda found: found.start())
     close = len(low[end : nearest.start()].split()) <= reach
-    doubtful = bool(not close or not opens or cues.toward.search(plain[:start]))
+    doubtful = bool(not close or not opens or cues.toward.search(plain, max(0, start - NEAR), start))
     return Tense(PAST, close=close and not doubtful, doubtful=doubtful)
+
+
+@lru_cache(maxsize=64)
+def _lowered(text: str) -> str:
+    """A paragraph in small letters, once for all of its dates."""
+    return text.lower()
 
 
 def _is_firm(cues: _Cues, low: str, first: int, future: re.Match[str], present: bool) -> bool:

@@ -15,9 +15,10 @@ from functools import lru_cache
 from builder import dates
 from builder.dates import DateInterval
 from builder.extract.dating.decades import read_decades
-from builder.extract.dating.found import Found, is_free
+from builder.extract.dating.found import Found, free_of
 from builder.extract.dating.quarters import read_quarters
 from builder.extract.dating.vocabulary import NEVER, START, alternatives
+from builder.extract.letters import Letters
 from builder.models.rules import DateWords
 
 LATEST_YEAR = 2100
@@ -26,6 +27,8 @@ LIVING_YEARS = range(1940, 2040)
 RECENT_YEARS = range(1800, 2040)
 NAMED_YEARS = range(1940, 2100)
 """Years that news speaks of most; after "the ceasefire of" such a number is a year without further signs."""
+_WIDEST_JOINT = 13
+_OPENING = re.compile(r"[ \-•*]*")
 _YEAR = r"(?:1\d{3}|20\d\d|2100)"
 _PLURAL = re.compile(r"\s[a-z]{4,}[sx](?![^\W_])")
 _TWO_NUMBERS = re.compile(r"\d{4}\D{1,60}\d\d")
@@ -148,13 +151,14 @@ def read_years(text: str, words: DateWords, taken: list[Found]) -> Iterator[Foun
     patterns = load_year_patterns(words)
     has_year = bool(re.search(r"\d{4}|'\d\d", text))
     quarters = read_quarters(text, words) if has_year else ()
-    own = [one for one in (*quarters, *read_decades(text, words)) if is_free(one.start, one.end, taken)]
+    letters = Letters(text)
+    for found in taken:
+        letters.take(found.start, found.end)
+    own = free_of((*quarters, *read_decades(text, words)), letters)
     if "'" in text:
-        own += [one for one in _read_short(text, patterns) if is_free(one.start, one.end, [*taken, *own])]
+        own += free_of(_read_short(text, patterns), letters)
     for read in (read_spans, read_single_years) if has_year else ():
-        own += [
-            found for found in read(text, patterns, [*taken, *own]) if is_free(found.start, found.end, [*taken, *own])
-        ]
+        own += free_of(read(text, patterns, [*taken, *own]), letters)
     yield from own
 
 
@@ -171,19 +175,19 @@ def read_spans(text: str, patterns: YearPatterns, taken: list[Found]) -> Iterato
     """Yield ranges of years: 2007-2015, 2023/2024, 2015-16, from 2007 to 2015, between 2007 and 2015."""
     if not _TWO_NUMBERS.search(text):
         return
-    told_spans: list[Found] = []
+    letters = Letters(text)
     for match in patterns.spread.finditer(text):
         if match["and"] and not match["between"]:
             continue
         span = _span(text, patterns, int(match["y1"]), int(match["y2"]), match)
         if span is not None:
-            told_spans.append(span)
-    yield from told_spans
+            letters.take(span.start, span.end)
+            yield span
     for match in patterns.plain_spread.finditer(text):
         told = all(int(match[group]) in LIVING_YEARS for group in ("y1", "y2"))
         if (
             told
-            and is_free(*match.span(), told_spans)
+            and letters.are_free(*match.span())
             and (_STOP.match(text, match.end()) or patterns.follower.match(text, match.end()))
         ):
             span = _span(text, patterns, int(match["y1"]), int(match["y2"]), match)
@@ -221,7 +225,8 @@ def read_single_years(text: str, patterns: YearPatterns, taken: list[Found]) -> 
     ends = {found.end for found in taken if re.search(r"\d{4}$", text[found.start : found.end])}
     for match in patterns.number.finditer(text):
         start, end = match.span()
-        joined = any(0 < start - last < 14 and patterns.joined.fullmatch(text, last, start) for last in ends)
+        near = (last for last in range(max(0, start - _WIDEST_JOINT), start) if last in ends)
+        joined = any(patterns.joined.fullmatch(text, last, start) for last in near)
         if _may_be_year(text, start, end, patterns) and (joined or _is_year(text, start, end, patterns)):
             ends.add(end)
             yield Found(
@@ -271,7 +276,7 @@ def _is_compared(text: str, start: int, end: int, number: int, patterns: YearPat
 def _counts(text: str, end: int, patterns: YearPatterns) -> bool:
     """Tell whether a number counts what stands after it: soldiers, days; not in "of 1996 on day 31"."""
     unit = patterns.unit.match(text, end)
-    return unit is not None and not re.match(r"\s+\d", text[unit.end() :])
+    return unit is not None and not re.match(r"\s+\d", text[unit.end() : unit.end() + 10])
 
 
 def _is_year(text: str, start: int, end: int, patterns: YearPatterns) -> bool:
@@ -289,7 +294,13 @@ def _is_year(text: str, start: int, end: int, patterns: YearPatterns) -> bool:
     if _names_something(text, before, end, number, patterns):
         return True
     marked = patterns.mark.match(text, end) and number % 100 != 0
-    return number >= 1500 and bool(marked or _stands_as_date(before, text[end:], not text[:start].strip(" -•*")))
+    return number >= 1500 and bool(marked or _stands_as_date(before, text[end : end + 10], _opens(text, start)))
+
+
+def _opens(text: str, place: int) -> bool:
+    """Tell whether nothing but a list's point stands before a place."""
+    found = _OPENING.match(text)
+    return found is not None and found.end() >= place
 
 
 def _names_something(text: str, before: str, end: int, number: int, patterns: YearPatterns) -> bool:
