@@ -25,6 +25,9 @@ CLOSE_BEFORE, CLOSE_AFTER, CLOSE_FUTURE = 5, 4, 7
 NEAR = 80
 """Words that stand right before a date begin within so many letters of it."""
 
+CLOSE_TO_OPENING = 8
+"""A verb that opens a sentence has its subject behind it: "signed the minister of energy in Tunis on" is near still."""
+
 CLOSE_AFTER_OPENING = 10
 """A date that opens a sentence ("In 2019, some forty tonnes were") tells the time of its verb from further away."""
 
@@ -182,7 +185,9 @@ def _told(text: str, plain: str, start: int, end: int, words: DateWords, abbrevi
         between = low[past.end() : start].split()
         announced = cues.announcing.search(past.group()) and len(between) > 1
         doubtful = bool(announced or cues.present.search(low, past.end(), start))
-        return Tense(PAST, close=len(between) <= CLOSE_BEFORE and not doubtful, doubtful=doubtful)
+        opens_verb_first = bool(words.clitics) and not low[first : past.start()].strip()
+        reach = CLOSE_TO_OPENING if opens_verb_first else CLOSE_BEFORE
+        return Tense(PAST, close=len(between) <= reach and not doubtful, doubtful=doubtful)
     comes = [found for found in (cues.past.search(low, end, last), cues.past_forms.search(low, end, last)) if found]
     if not comes or cues.future.search(low, end, last) or cues.future_forms.search(spelled, end, last):
         return Tense(PLAIN, doubtful=present or bool(cues.purpose.search(spelled, first, start)))
