@@ -122,6 +122,13 @@ def test_check_tells_a_quote_that_moved(dossier, capsys):
     assert "are not the quote" in capsys.readouterr().out
 
 
+def test_check_follows_links_to_any_id(dossier):
+    """The id of an article may hold a low line, as the names of saved files do; what leads to it is found."""
+    (dossier / "seeds" / "wire-fr.txt").rename(dossier / "seeds" / "000_8f7e.txt")
+    assert main(["build", str(dossier)]) == 0
+    assert main(["check", str(dossier)]) == 0
+
+
 def test_check_tells_an_editors_citation_that_leads_nowhere(dossier, capsys):
     """A brief that cites a paragraph which the article does not have fails the check."""
     (dossier / "seeds" / "cable-ar.yml").write_text("brief: It was signed [¶9].\n")

@@ -14,7 +14,7 @@ from builder.models import Finding
 from builder.stamp import is_stamped, is_untouched
 
 _LINK = re.compile(r"\]\((?P<path>[^)#:\s]*\.md)?(?:#(?P<anchor>[^)\s]+))?\)")
-_ANCHOR = re.compile(r"\{:[^}\n]*?#(?P<anchor>[\w-]+)")
+_ANCHOR = re.compile(r"\{:[^}\n]*?#(?P<anchor>[^\s}]+)")
 
 
 def check_pages(content: Path, export: dict[str, Any]) -> Iterator[Finding]:
