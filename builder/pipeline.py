@@ -34,7 +34,7 @@ from builder.models import (
     Review,
 )
 from builder.read import Known, article_id, list_seeds, read_seed
-from builder.render import article_page, render
+from builder.render import article_page, exported, render
 from builder.review import FILES as EDITED
 from builder.review import apply, complete, read_decision, review
 from builder.write import Written, alone, compare_pages, pages_naming, recover, replace_all, write_pages
@@ -61,10 +61,10 @@ def build(folder: Path, progress: Progress, memory: Remembers | None = None) -> 
     """Build a dossier's ``content/``. ``progress`` is handed the seeds and yields them as it shows them.
 
     An article that cannot be read is reported and the others are built. What was published before
-    stays: no page is removed then, and when one of the published articles failed, the pages that
-    tell of several articles stay as they are. Raises InputErrors when ``dossier.yml`` or
-    ``knowledge/`` is wrong or the articles are gone, and OutputError when pages cannot be written. A ``memory`` that
-    saw the build before spares what did not change since.
+    stays: no page is removed then, and when one of the published articles failed, the pages that tell of several
+    articles stay as they are, and so does that of an article in which nothing changed. Raises InputErrors when
+    ``dossier.yml`` or ``knowledge/`` is wrong or the articles are gone, and OutputError when pages cannot be written.
+    A ``memory`` that saw the build before spares what did not change since.
     """
     with written_alone(folder), _uncollected():
         made = _made(folder, progress, memory or Memory())
@@ -141,7 +141,11 @@ def _made(folder: Path, progress: Progress, memory: Remembers) -> _Made:
     pages = tuple(render(dossier, languages))
     former = published(folder / "content")
     gone = lost & {article["id"] for article in former["articles"]} if former else set()
-    held = _shared(pages, articles) | pages_naming(folder / "content", gone) if gone else frozenset()
+    held = (
+        _shared(pages, articles) | pages_naming(folder / "content", gone) | _unchanged(pages, former)
+        if former and gone
+        else frozenset()
+    )
     return _Made(dossier, pages, tuple(failed), held, former)
 
 
@@ -193,6 +197,18 @@ def _shared(pages: Iterable[Page], articles: Iterable[Article]) -> frozenset[str
     """The paths of the pages that tell of more than one article."""
     own = {article_page(article.id) for article in articles}
     return frozenset(page.path for page in pages) - own
+
+
+def _unchanged(pages: Iterable[Page], former: Mapping[str, Any]) -> frozenset[str]:
+    """The paths of the pages of articles that are read as before: only what others say can change these."""
+    before, now = _as_read(former), _as_read(exported(pages))
+    return frozenset(article_page(article) for article, read in now.items() if before.get(article) == read)
+
+
+def _as_read(export: Mapping[str, Any]) -> Mapping[str, Mapping[str, Any]]:
+    """What the export says of each article alone: not its agreements, which are named after all who tell of them."""
+    articles = (*export["articles"], *export.get("superseded", ()))
+    return {one["id"]: {key: value for key, value in one.items() if key != "agreements"} for one in articles}
 
 
 def check(folder: Path) -> tuple[Finding, ...]:

@@ -165,6 +165,17 @@ def test_a_failed_article_keeps_what_was_published(dossier, capsys):
     assert "lists, topics and data stay as they were" in capsys.readouterr().out
 
 
+def test_an_article_that_changed_is_renewed_while_another_fails(dossier):
+    """Only what others would change stays: the editor's word on an article shows on its page at once."""
+    before = published(dossier)
+    (dossier / "seeds" / "cable-ar.yml").write_text("breif: x\n")
+    (dossier / "seeds" / "hydrogen-ar.yml").write_text("english_title: Hydrogen for two shores\n")
+    assert main(["build", str(dossier)]) == 1
+    after = published(dossier)
+    assert [Path("content/articles/hydrogen-ar.md")] == [path for path in before if before[path] != after[path]]
+    assert "Hydrogen for two shores" in after[Path("content/articles/hydrogen-ar.md")].decode()
+
+
 @pytest.mark.parametrize("brief", ["A claim without any citation.", "A claim about nothing [¶99]."])
 def test_an_unproven_brief_fails_the_build_and_is_left_out(dossier, capsys, brief):
     """A statement of the editor's that no paragraph proves is not published."""

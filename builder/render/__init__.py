@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from builder.messages import INTERFACE_LANGUAGE, load_messages
 from builder.models import Dossier, LanguageRules, Page
@@ -36,7 +38,7 @@ from builder.render.timeline import render_timeline
 from builder.render.topics import render_topic
 from builder.render.whole import render_whole
 
-__all__ = ["article_page", "render"]
+__all__ = ["article_page", "exported", "render"]
 
 
 def render(dossier: Dossier, languages: Mapping[str, LanguageRules]) -> tuple[Page, ...]:
@@ -64,3 +66,9 @@ def render(dossier: Dossier, languages: Mapping[str, LanguageRules]) -> tuple[Pa
     ]
     pages.append(Page(PRINT, render_whole(pages, context)))
     return tuple(sorted(pages, key=lambda page: page.path))
+
+
+def exported(pages: Iterable[Page]) -> Mapping[str, Any]:
+    """What the data export among the pages holds."""
+    export: Mapping[str, Any] = json.loads(next(page.text for page in pages if page.path == EXPORT))
+    return export
