@@ -52,7 +52,8 @@ def test_general_code_names_nobody():
             names |= {name for name in record["names"].values() if len(name) > 4}
     names |= {"المغرب", "Tunisia", "Rabat", "Washington", "NATO"}
     code = "\n".join(path.read_text(encoding="utf-8") for path in MODULES)
-    assert [] == sorted(name for name in names if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", code))
+    there = [name for name in names if name in code]
+    assert [] == sorted(name for name in there if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", code))
     assert [] == re.findall(r"(?i)\bmoroc\w+|\bmaroc\w*|\w*مغربي\w*", code)
 
 
