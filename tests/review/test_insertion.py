@@ -37,18 +37,36 @@ def test_what_is_new_is_put_in_its_place(case: dict[str, Any], line_end: str) ->
     assert is_only_longer(before, expected)
 
 
+def neighbourhoods(text: str) -> list[tuple[str, str]]:
+    """Each entry of a file with a file of itself, the entry before and the one behind it."""
+    keys = [key for key, _ in yaml.compose(text, Loader=LOADER).value]
+    starts = [0, *(key.start_mark.index for key in keys[1:]), len(text)]
+    return [
+        (key.value, text[starts[max(0, number - 1)] : starts[min(len(keys), number + 2)]])
+        for number, key in enumerate(keys)
+    ]
+
+
+def only_the_new_spelling_changes(text: str, entry: str) -> bool:
+    """Tell whether a spelling added to an entry is in the data, and the rest as it was."""
+    data = load(text)
+    afters = {key: add_to_list(text, entry, key, ["سعيد الجديد"], AFTER) for key in ("aliases", "not_same")}
+    return all(
+        load(after) == {**data, entry: {**data[entry], key: [*data[entry].get(key, []), "سعيد الجديد"]}}
+        and is_only_longer(text, after)
+        and len(set(text.splitlines()) - set(after.splitlines())) <= 1
+        for key, after in afters.items()
+    )
+
+
 @pytest.mark.parametrize("file", ["people", "organisations"])
 def test_in_every_entry_of_ours_only_the_new_spelling_changes(file: str) -> None:
-    """Added to an entry of this dossier, a spelling is in the data, and the rest is as it was."""
+    """Added to any entry of this dossier, between its neighbours, a spelling is all that is new."""
     text = (ROOT / "knowledge" / f"{file}.yml").read_text(encoding="utf-8")
-    data = load(text)
-    for entry in list(data)[::8]:
-        for key in ("aliases", "not_same"):
-            after = add_to_list(text, entry, key, ["سعيد الجديد"], AFTER)
-            expected = {**data, entry: {**data[entry], key: [*data[entry].get(key, []), "سعيد الجديد"]}}
-            assert expected == load(after)
-            assert is_only_longer(text, after)
-            assert len(set(text.splitlines()) - set(after.splitlines())) <= 1
+    around = neighbourhoods(text)
+    assert [] == [entry for entry, part in around if not only_the_new_spelling_changes(part, entry)]
+    for entry, _ in (around[0], around[len(around) // 2], around[-1]):
+        assert only_the_new_spelling_changes(text, entry)
 
 
 def test_a_long_line_goes_on_in_the_next() -> None:
