@@ -59,7 +59,7 @@ class Killer:
 
     def __init__(self, folder, last):
         self.folder, self.last, self.done = folder, last, 0
-        self.promised, self.sync = set(), os.fsync
+        self.promised = set()
         sys.addaudithook(self.see)
         os.fsync = self.fsync
 
@@ -70,7 +70,6 @@ class Killer:
     def fsync(self, handle):
         self.step()
         self.promised.add(os.fstat(handle).st_ino)
-        self.sync(handle)
 
     def step(self):
         self.done += 1
@@ -100,7 +99,11 @@ def kill_at(step, folder, write):
 
 
 def main(place, name):
-    """Kill at the first step, the second, … until the run comes to its end."""
+    """Kill at the first step, the second, … until the run comes to its end.
+
+    Nothing waits for the disk: what was waited for is written down, and a killed process loses nothing else.
+    """
+    os.fsync = os.fstat
     prepare, write = WRITINGS[name]
     folder, step, killed = Path(place) / "folder", 0, True
     while killed:
