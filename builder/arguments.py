@@ -41,24 +41,12 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("explain", help=summary, description=summary)
     command.add_argument("article", metavar="ARTICLE", help="its id, its file name, or how one of them begins")
     _add_dossier(command)
-    _add_add(
-        commands.add_parser(
-            "add",
-            help=_ADD,
-            description=_ADD,
-            epilog=_ADD_EXAMPLES,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-        )
-    )
-    _add_review(
-        commands.add_parser(
-            "review",
-            help=_REVIEW,
-            description=_REVIEW,
-            epilog=_REVIEW_EXAMPLES,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-        )
-    )
+    for name, summary, examples, add in (
+        ("add", _ADD, _ADD_EXAMPLES, _add_add),
+        ("review", _REVIEW, _REVIEW_EXAMPLES, _add_review),
+    ):
+        as_written = argparse.RawDescriptionHelpFormatter
+        add(commands.add_parser(name, help=summary, description=summary, epilog=examples, formatter_class=as_written))
     summary = "make content/ from seeds/, knowledge/ and dossier.yml"
     command = commands.add_parser("build", help=summary, description=summary)
     command.add_argument(
