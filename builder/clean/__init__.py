@@ -14,6 +14,7 @@ from builder.clean.blocks import Block, read_blocks
 from builder.clean.credits.datelines import credits_in_text
 from builder.clean.credits.overlooked import overlooked_stamps
 from builder.clean.credits.publishers import outlet_of_address, outlets_of_page
+from builder.clean.doubts.weighing import judge
 from builder.clean.glue import without_glued
 from builder.clean.language import detect, direction, paragraph_language
 from builder.clean.listing import listed_lines
@@ -63,7 +64,7 @@ def clean(
     page = without_glued(Page(read_blocks(left), patterns, kept=frozenset(raw.sidecar.keep)))
     page = replace(page, listed=listed_lines(page.blocks, patterns))
     page = with_title(apply(page, BEFORE_TITLE), raw.sidecar.title or page_title(raw))
-    page = apply(page, AFTER_TITLE)
+    page = judge(apply(page, AFTER_TITLE))
     blocks = joined(page)
     if not blocks:
         raise SeedError(_no_text(raw))

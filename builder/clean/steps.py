@@ -12,7 +12,6 @@ from builder.clean.boxes import (
     take_teasers_below,
 )
 from builder.clean.credits.rules import take_credits, take_feed_footers
-from builder.clean.doubts.weighing import take_unlike
 from builder.clean.ends import (
     take_after_end,
     take_biography,
@@ -81,6 +80,5 @@ AFTER_TITLE = (
     take_teasers_below,
     take_biography,
     take_notes,
-    take_unlike,
 )
 """What depends on where the title stands and where the text begins and ends."""

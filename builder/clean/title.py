@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from builder.clean.blocks import Block
 from builder.clean.credits.rules import is_byline
+from builder.clean.doubts.headlines import Candidates, gather, most_like_a_title
 from builder.clean.ends import end_rule
 from builder.clean.lines import related_kind
 from builder.clean.lookalikes import bare_copy, halved, is_hour, is_place_and_source, is_section_path, without_menu
@@ -35,22 +35,39 @@ LONGEST_TITLE = 260
 def with_title(page: Page, given: str = "") -> Page:
     """The page with its title chosen; the blocks above it are its head.
 
-    A line printed twice is the title, then the last of a breadcrumb, then the first headline-like
-    line that shares words with the text, then a first line that is a short sentence.
+    What the sidecar or a saved page calls the title is it; else the candidate that most signs speak for.
     """
-    candidates = without_menu(_candidates(page), page.blocks, page.patterns)
-    words = content_words(block for block in page.blocks if _begins_text(block, page))
-    chosen = (
-        _same_as(candidates, signature_of(given))
-        or _repeated(page, candidates, words)
-        or _ending_a_breadcrumb(page, candidates)
-        or _telling(_before_text(page, candidates), words)
-        or _opening(page)
-    )
+    lines = _candidates(page)
+    chosen = _same_as(lines, signature_of(given)) or _most_like_a_title(page, lines)
     if chosen is None:
         return page
-    chosen = bare_copy(chosen, candidates) or chosen
+    chosen = bare_copy(chosen, lines) or chosen
     return replace(page, title=chosen, title_text=_without_site(chosen, page), head=_head(page, chosen))
+
+
+def _most_like_a_title(page: Page, lines: list[Block]) -> Block | None:
+    """The candidate that most signs speak for; below the first paragraph only one that is printed again."""
+    found = candidates(page, lines)
+    chosen = most_like_a_title(found)
+    if chosen is None or found.places[id(chosen)] < found.first or found.copies[chosen.signature] > 1:
+        return chosen
+    return chosen if any(found.places[id(line)] < found.first for line in lines) else None
+
+
+def candidates(page: Page, lines: list[Block] | None = None) -> Candidates:
+    """The lines that may be the title, none of them below the last paragraph, with what the page is like.
+
+    A first line that is a sentence counts where nothing else stands above the text.
+    """
+    lines = without_menu(_candidates(page) if lines is None else lines, page.blocks, page.patterns)
+    texts = [place for place, block in enumerate(page.blocks) if _begins_text(block, page)]
+    first, until = (texts[0], texts[-1]) if texts else (len(page.blocks), len(page.blocks))
+    opening = _opening(page) if not any(line is block for line in lines for block in page.blocks[:first]) else None
+    if opening is not None:
+        lines = [opening]
+        first = next((place for place in texts if page.blocks[place] is not opening), len(page.blocks))
+    above = [line for line in lines if any(block is line for block in page.blocks[:until])]
+    return gather(page, above or lines, content_words(page.blocks[place] for place in texts), first)
 
 
 def signature_of(text: str) -> str:
@@ -70,13 +87,6 @@ def _candidates(page: Page) -> list[Block]:
         if _could_be_title(block, page):
             found.append(block)
     return found
-
-
-def _before_text(page: Page, candidates: list[Block]) -> list[Block]:
-    """The candidates above the first paragraph that is no caption; a sentence is not among them."""
-    first = next((block for block in page.blocks if _begins_text(block, page)), None)
-    above = {id(block) for block in (page.blocks[: page.blocks.index(first)] if first else page.blocks)}
-    return [block for block in candidates if id(block) in above and not block.text.endswith(".")]
 
 
 def _begins_text(block: Block, page: Page) -> bool:
@@ -119,59 +129,6 @@ def _is_beside_name(text: str, stamp: Stamp) -> bool:
 
 def _same_as(candidates: list[Block], given: str) -> Block | None:
     return next((block for block in candidates if given and block.signature == given), None)
-
-
-def _repeated(page: Page, candidates: list[Block], words: frozenset[str]) -> Block | None:
-    """The line printed more than once; of several, the one that shares most words with the text."""
-    counts = Counter(block.signature for block in page.blocks)
-    again = [block for block in candidates if counts[block.signature] > 1 and len(block.signature.split()) >= 3]
-    again = [block for block in again if len(block.text) >= 20 and not (is_prose(block) and is_complete(block.text))]
-    above_text = _before_text(page, candidates)
-    again = [block for block in again if block in above_text] or (again if not above_text else [])
-    if not again:
-        return None
-    best = max(overlap(block, words) for block in again)
-    if best < 0.15 and best < 0.5 * _best_overlap(above_text or again, words):
-        return None
-    chosen = next(block for block in again if overlap(block, words) >= 0.7 * best)
-    above = candidates[: candidates.index(chosen)]
-    rivals = [block for block in above if overlap(block, words) >= 0.8 * best and len(block.text.split()) >= 5]
-    captioned = bool(rivals) and (counts[chosen.signature] >= 3 or (len(above) == 1 and _are_adjacent(page, chosen)))
-    return None if captioned else chosen
-
-
-def _are_adjacent(page: Page, block: Block) -> bool:
-    places = [index for index, other in enumerate(page.blocks) if other.signature == block.signature]
-    return places[-1] - places[0] == len(places) - 1
-
-
-def _ending_a_breadcrumb(page: Page, candidates: list[Block]) -> Block | None:
-    for block in page.blocks[: page.first_prose() + 1]:
-        parts = crumbs(block.text)
-        if len(parts) < 3:
-            continue
-        last = signature_of(parts[-1])
-        for candidate in candidates:
-            if candidate is not block and len(last.split()) >= 3 and candidate.signature.startswith(last):
-                return candidate
-    return None
-
-
-def _telling(candidates: list[Block], words: frozenset[str]) -> Block | None:
-    """The first headline that shares nearly as many words with the text as the best one does."""
-    headlines = [block for block in candidates if len(block.signature.split()) >= 3 or len(block.text) >= 20]
-    if not headlines:
-        return None
-    best = _best_overlap(headlines, words)
-    long = [block for block in headlines if len(block.text.split()) >= 5 and overlap(block, words) >= 0.5]
-    headlines = [block for block in headlines if not long or len(block.text.split()) > 3] or headlines
-    return next((block for block in headlines if overlap(block, words) >= 0.55 * best), headlines[0])
-
-
-def _best_overlap(blocks: list[Block], words: frozenset[str]) -> float:
-    """The highest share of words that a block has in common with the text; captions of few words do not count."""
-    long = [block for block in blocks if len(block.text.split()) >= 5]
-    return max(overlap(block, words) for block in long or blocks)
 
 
 def _is_breadcrumb(block: Block, page: Page) -> bool:

@@ -42,12 +42,12 @@ def load_cases(prefix: str) -> Iterator[Case]:
     """Every case of the files whose name begins with ``prefix``."""
     for path in sorted(FOLDER.glob(f"{prefix}*.yml")):
         for case in yaml.safe_load(path.read_text(encoding="utf-8")):
-            rows = [_marked(line) for line in case["seed"].splitlines()]
+            rows = [marked_line(line) for line in case["seed"].splitlines()]
             marks, lines = zip(*rows, strict=True)
             yield Case(case["name"], case["kind"], path.name, lines, marks, case)
 
 
-def _marked(line: str) -> tuple[str, str]:
+def marked_line(line: str) -> tuple[str, str]:
     mark, _, text = line.partition(" ")
     if line.strip() and mark not in ("T", "T2", "+", "h", "&", "-"):
         raise ValueError(f"no mark before {line!r}")

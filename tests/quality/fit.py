@@ -1,31 +1,38 @@
-"""The articles that rules may be written from into the weights of ``builder/clean/doubts/weights.yml``.
+"""Pages read by a person into ``weights.yml`` and ``words.yml`` of ``builder/clean/doubts/``.
 
-    python -m tests.quality.fit            prints what the weights do to articles that they were not fitted on
-    python -m tests.quality.fit --write    also writes the weights
-    python -m tests.quality.fit --show     also prints each line that would be taken or stay wrongly
+    python -m tests.quality.fit                 prints what the weights do to pages that they were not fitted on
+    python -m tests.quality.fit --write         also writes the weights
+    python -m tests.quality.fit --show          also prints each line that would be taken or stay wrongly
+    python -m tests.quality.fit --pages FOLDER  also learns from pages that are not in this repository
 
-A block is litter or text as its mark says. Those that a rule takes count little, for it is the others that are
-to be judged: they only show what a site's lines are like. The weights are those of a logistic regression with
-a penalty on their squares, found by Newton's method; nothing is drawn at random. Ten times a tenth of the
-articles is left out of the fit and then judged; the limit is where this loses at most ``MOST_LOST`` of the text.
+A block is litter or text as its mark says. The weights are those of logistic regressions with a penalty on their
+squares, found by Newton's method; nothing is drawn at random. Eight times an eighth of the pages is left out, for the
+words, for the first judgement and for the second one, and then judged: so no figure that is printed, and nothing that
+the second judgement is fitted on, comes from a page that had a say in it. ``public_pages.py`` makes pages for
+``--pages``.
 """
 
 from __future__ import annotations
 
 import argparse
+import math
 import sys
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import yaml
 
 from builder.clean.blocks import read_blocks
-from builder.clean.doubts.lineup import line_up
+from builder.clean.doubts.around import measure_around
+from builder.clean.doubts.lineup import Lineup, line_up
 from builder.clean.doubts.signs import measure
-from builder.clean.doubts.weighing import WEIGHTS, is_doubtful, take_unlike
+from builder.clean.doubts.weighing import WEIGHTS, is_weighed, unweighed
+from builder.clean.doubts.words import WORDS, cues, measure_words
 from builder.clean.glue import without_glued
 from builder.clean.page import Page, apply
 from builder.clean.patterns import patterns_for
@@ -33,72 +40,82 @@ from builder.clean.steps import AFTER_TITLE, BEFORE_TITLE
 from builder.clean.title import with_title
 from builder.knowledge import shipped_outlets
 from builder.languages import load_languages
-from tests.clean.cases import load_cases
-from tests.quality.corpus import load_half
+from tests.quality.pages import Marked, load_pages
 
-FOLDERS = ("worked", "subject/worked")
-MARKS_OF_TEXT = ("+", "h", "&")
-TAKEN_COUNTS = 0.2
-PENALTY = 10.0
-TENTHS = 10
-MOST_LOST = 0.006
+PENALTY = 0.3
+PARTS = 8
+LIMITS = {"take": 0.5, "take_paragraph": 1.2, "give_back": -0.8}
+FEWEST_PAGES = 4
+FEWEST_OWN_PAGES = 3
+LEAST_TELLING = 1.2
+USUAL_LINES = 30
+SMALL_WORTH = {"cases": 1.0, "other": 0.5}
 Numbers = np.ndarray[Any, np.dtype[np.float64]]
 
 
 @dataclass(frozen=True, slots=True)
-class Sample:
-    """A block with its signs; ``is_open`` when no rule took it and it is short enough to be weighed."""
+class Read:
+    """A marked page after the rules; ``litter`` says of each block but the title what it is."""
 
-    group: str
-    article: str
-    language: str
-    text: str
-    is_litter: bool
-    is_kept: bool
-    is_open: bool
-    signs: tuple[float, ...]
+    page: Marked
+    part: int
+    lineup: Lineup
+    litter: Mapping[int, bool]
+    weighed: Mapping[int, Mapping[str, float]]
+    cues: Mapping[int, frozenset[str]]
+    count: float
 
-
-def samples() -> tuple[list[str], list[Sample]]:
-    """The names of the signs, and all blocks of the worked articles and of the cases but for their titles."""
-    found: list[Sample] = []
-    names: list[str] = []
-    for group, article, language, lines, body in _articles():
-        lineup = line_up(_ruled(lines))
-        for place, block in enumerate(lineup.blocks):
-            if block is lineup.title:
-                continue
-            signs = measure(lineup, place)
-            names = list(signs)
-            kept = lineup.kept[place]
-            found.append(
-                Sample(
-                    group,
-                    article,
-                    language,
-                    block.text,
-                    block.lines[0] not in body,
-                    kept,
-                    kept and is_doubtful(lineup, place),
-                    tuple(map(float, signs.values())),
-                )
-            )
-    return names, found
+    def is_out(self, part: int) -> bool:
+        """Tell whether the page belongs to the part that is left out."""
+        return self.part == part
 
 
-def _articles() -> Iterator[tuple[str, str, str, tuple[str, ...], frozenset[int]]]:
-    for half in FOLDERS:
-        for gold in load_half(half):
-            yield half, gold.name, gold.language, gold.lines, gold.body
-    for case in load_cases(""):
-        yield "cases", case.name, case.expected.get("language", ""), case.lines, frozenset(case.numbers(*MARKS_OF_TEXT))
-
-
-def _ruled(lines: Iterable[str]) -> Page:
-    """A page after every rule but the one that weighs."""
+def read(page: Marked) -> Read:
+    """A page as it is when the rules are through with it."""
     patterns = patterns_for(load_languages(), shipped_outlets(), {})
-    page = with_title(apply(without_glued(Page(read_blocks(lines), patterns)), BEFORE_TITLE))
-    return apply(page, [rule for rule in AFTER_TITLE if rule is not take_unlike])
+    ruled = with_title(apply(without_glued(Page(read_blocks(page.lines), patterns)), BEFORE_TITLE))
+    lineup = line_up(apply(ruled, AFTER_TITLE))
+    litter = {
+        place: block.lines[0] not in page.body for place, block in enumerate(lineup.blocks) if block is not lineup.title
+    }
+    weighed = {place: measure(lineup, place) for place in litter if is_weighed(lineup, place)}
+    words = {place: cues(lineup.blocks[place].signature.split()) for place in litter}
+    count = min(1, USUAL_LINES / max(len(litter), 1)) * SMALL_WORTH.get(page.group, 1)
+    return Read(page, zlib.crc32(page.site.encode()) % PARTS, lineup, litter, weighed, words, count)
+
+
+def learn_words(pages: Sequence[Read]) -> dict[str, int]:
+    """For each word that tells, ten times the logarithm of the pages with it in litter over those with it in text.
+
+    Only words that stand in several pages of our own: a public page's subject is not to be learned.
+    """
+    litter, text, own = (Counter[str]() for _ in range(3))
+    for one in pages:
+        sides: dict[bool, set[str]] = {True: set(), False: set()}
+        for place, is_litter in one.litter.items():
+            sides[is_litter] |= one.cues[place]
+        litter.update(sides[True])
+        text.update(sides[False])
+        if one.page.group != "other":
+            own.update(sides[True] | sides[False])
+    found = {
+        cue: math.log((litter[cue] + 0.5) / (text[cue] + 0.5))
+        for cue, count in own.items()
+        if count >= FEWEST_OWN_PAGES and litter[cue] + text[cue] >= FEWEST_PAGES
+    }
+    return {cue: round(10 * told) for cue, told in sorted(found.items()) if abs(told) >= LEAST_TELLING}
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """The weights by the names of their signs."""
+
+    start: float
+    signs: Mapping[str, float]
+
+    def of(self, measured: Mapping[str, float]) -> float:
+        """The sum, within the bounds of the builder's own."""
+        return float(np.clip(self.start + sum(self.signs[name] * value for name, value in measured.items()), -8, 8))
 
 
 def fit(signs: Numbers, litter: Numbers, counts: Numbers) -> Numbers:
@@ -108,70 +125,130 @@ def fit(signs: Numbers, litter: Numbers, counts: Numbers) -> Numbers:
     penalty = PENALTY * np.diag([0.0, *np.ones(signs.shape[1])]) + 1e-6 * np.eye(rows.shape[1])
     found = np.zeros(rows.shape[1])
     for _ in range(50):
-        odds = 1 / (1 + np.exp(-rows @ found))
+        odds = 1 / (1 + np.exp(-np.clip(rows @ found, -30, 30)))
         slope = rows.T @ (counts * (odds - litter)) + penalty @ found
         bend = (rows * (counts * odds * (1 - odds))[:, None]).T @ rows + penalty
-        found -= np.linalg.solve(bend, slope)
+        step = np.linalg.solve(bend, slope)
+        found -= step
+        if np.abs(step).max() < 1e-7:
+            break
     weights = found[1:] / spread
     return np.array([found[0] - weights @ middle, *weights])
 
 
-def judged(everything: Sequence[Sample]) -> Numbers:
-    """The sum of each block by weights that were fitted without its article."""
-    signs, litter, counts = _arrays(everything)
-    tenth = np.array([zlib.crc32(sample.article.encode()) % TENTHS for sample in everything])
-    sums = np.zeros(len(everything))
-    for one in range(TENTHS):
-        out = tenth == one
-        found = fit(signs[~out], litter[~out], counts[~out])
-        sums[out] = found[0] + signs[out] @ found[1:]
-    return sums
+Measured = Callable[[Read, int], Mapping[str, float]]
 
 
-def _arrays(everything: Sequence[Sample]) -> tuple[Numbers, Numbers, Numbers]:
-    signs = np.array([sample.signs for sample in everything])
-    litter = np.array([float(sample.is_litter) for sample in everything])
-    counts = np.array([1.0 if sample.is_kept or not sample.is_litter else TAKEN_COUNTS for sample in everything])
-    return signs, litter, counts
-
-
-def limit_of(everything: Sequence[Sample], sums: Numbers) -> float:
-    """The lowest sum from which on at most ``MOST_LOST`` of the text that the rules kept is taken."""
-    allowed = int(MOST_LOST * sum(sample.is_kept and not sample.is_litter for sample in everything))
-    texts = sorted(
-        (s for s, one in zip(sums, everything, strict=True) if one.is_open and not one.is_litter), reverse=True
+def fitted(pages: Sequence[Read], measured: Measured) -> Fitted:
+    """The weights by what is measured of the blocks of some pages."""
+    rows = [(one, place, measured(one, place)) for one in pages for place in one.weighed]
+    found = fit(
+        np.array([tuple(map(float, signs.values())) for _, _, signs in rows]),
+        np.array([float(one.litter[place]) for one, place, _ in rows]),
+        np.array([one.count for one, _, _ in rows]),
     )
-    return round(float(texts[allowed]) + 0.01, 2)
+    return Fitted(float(found[0]), dict(zip(rows[0][2], map(float, found[1:]), strict=True)))
 
 
-def report(everything: Sequence[Sample], sums: Numbers, limit: float) -> Iterator[str]:
-    """What the weights would do to each group of articles: lines with and without them."""
-    for group in dict.fromkeys(sample.group for sample in everything):
-        rows = [(one, s) for one, s in zip(everything, sums, strict=True) if one.group == group]
-        right = sum(one.is_kept and not one.is_litter for one, _ in rows)
-        wrong = sum(one.is_kept and one.is_litter for one, _ in rows)
-        lost = sum(not one.is_kept and not one.is_litter for one, _ in rows)
-        caught = sum(one.is_open and one.is_litter and s >= limit for one, s in rows)
-        harmed = sum(one.is_open and not one.is_litter and s >= limit for one, s in rows)
-        without = _f1(right, wrong, lost)
-        yield f"{group:>18}  without: {without}  with: {_f1(right - harmed, wrong - caught, lost + harmed)}  " + (
-            f"litter taken {caught} of {wrong}, text taken {harmed} of {right}"
+def with_words(words: Mapping[str, int]) -> Measured:
+    """What is measured of a block by itself, with the words that were learned from other pages."""
+
+    def measured(one: Read, place: int) -> Mapping[str, float]:
+        told = measure_words(one.lineup.blocks[place].signature.split(), words)
+        return {**one.weighed[place], **told}
+
+    return measured
+
+
+def judged(one: Read, alone: Fitted, measured: Measured) -> list[float]:
+    """The first judgement of each block of a page."""
+    return [
+        alone.of(measured(one, place)) if place in one.weighed else unweighed(one.lineup, place)
+        for place in range(len(one.lineup.blocks))
+    ]
+
+
+def around(first: Mapping[int, Sequence[float]]) -> Measured:
+    """What is measured of a block by the first judgement of its page."""
+    return lambda one, place: measure_around(first[id(one)], place)
+
+
+def judge_unseen(pages: Sequence[Read]) -> tuple[dict[int, list[float]], dict[int, dict[int, float]]]:
+    """The first and the second judgement of every page by weights that were fitted without it."""
+    first: dict[int, list[float]] = {}
+    for part in range(PARTS):
+        others = [one for one in pages if not one.is_out(part)]
+        measured = with_words(learn_words(others))
+        alone = fitted(others, measured)
+        first |= {id(one): judged(one, alone, measured) for one in pages if one.is_out(part)}
+    second: dict[int, dict[int, float]] = {}
+    for part in range(PARTS):
+        beside = fitted([one for one in pages if not one.is_out(part)], around(first))
+        for one in (one for one in pages if one.is_out(part)):
+            second[id(one)] = {place: beside.of(measure_around(first[id(one)], place)) for place in one.weighed}
+    return first, second
+
+
+def stays(one: Read, second: Mapping[int, float], place: int) -> bool:
+    """Tell whether a block is text after the judgement."""
+    if place not in second:
+        return one.lineup.kept[place]
+    if not one.lineup.kept[place]:
+        return second[place] < LIMITS["give_back"]
+    return second[place] < LIMITS["take_paragraph" if one.lineup.prose[place] else "take"]
+
+
+def report(pages: Iterable[Read], second: Mapping[int, Mapping[int, float]]) -> Iterator[str]:
+    """What the judgement does to each group of pages: their lines by the rules alone and with it."""
+    groups: dict[str, list[Read]] = defaultdict(list)
+    for one in pages:
+        groups[one.page.group if one.page.group in SMALL_WORTH else f"{one.page.group} {one.page.language}"].append(one)
+    for group, members in sorted(groups.items()):
+        ruled = _tally(members, lambda one, place: one.lineup.kept[place])
+        weighed = _tally(members, lambda one, place: stays(one, second[id(one)], place))
+        yield f"{group:>16}  {len(members):>4} pages  by rules: {ruled}  judged: {weighed}"
+
+
+def _tally(pages: Iterable[Read], is_text: Callable[[Read, int], bool]) -> str:
+    right = wrong = lost = 0
+    for one in pages:
+        text = {line for place in one.litter if is_text(one, place) for line in one.lineup.blocks[place].lines}
+        right, wrong, lost = (
+            right + len(text & one.page.body),
+            wrong + len(text - one.page.body),
+            lost + len(one.page.body - text),
         )
-
-
-def _f1(right: int, wrong: int, lost: int) -> str:
     precision, recall = right / (right + wrong), right / (right + lost)
-    return f"precision {precision:.3f} recall {recall:.3f} F1 {2 * precision * recall / (precision + recall):.3f}"
+    return f"P {precision:.3f} R {recall:.3f} F1 {2 * precision * recall / (precision + recall):.3f} ({wrong}/{lost})"
 
 
-def _write(names: Sequence[str], found: Numbers, limit: float) -> None:
+def _mistakes(pages: Iterable[Read], second: Mapping[int, Mapping[int, float]]) -> Iterator[str]:
+    for one in pages:
+        for place, total in second[id(one)].items():
+            if stays(one, second[id(one)], place) == one.litter[place]:
+                verdict, rule = "stays" if one.litter[place] else "LOST", one.lineup.rules[place]
+                text = one.lineup.blocks[place].text[:150]
+                yield f"{total:6.2f} {verdict} [{one.page.group} {one.page.language}] ({rule}) {text}"
+
+
+def _write(pages: Sequence[Read], first: Mapping[int, Sequence[float]]) -> None:
+    words = learn_words(pages)
+    alone, beside = fitted(pages, with_words(words)), fitted(pages, around(first))
     head = (
-        "# What each sign speaks for: litter above 0, text below it. A block whose sum reaches the limit goes.\n"
+        "# What each sign speaks for: litter above 0, text below it; first by itself, then beside its neighbors.\n"
         "# Written by `python -m tests.quality.fit --write`, which says how they are fitted.\n"
     )
-    told = {"start": round(float(found[0]), 3), "limit": limit}
-    signs = {name: round(float(weight), 3) for name, weight in zip(names, found[1:], strict=True)}
-    WEIGHTS.write_text(head + yaml.safe_dump({**told, "signs": signs}, sort_keys=False), encoding="utf-8")
+    told = {**LIMITS, "alone": _rounded(alone), "around": _rounded(beside)}
+    WEIGHTS.write_text(head + yaml.safe_dump(told, sort_keys=False), encoding="utf-8")
+    head = "# How much more often a word stood in litter than in text, in tenths. Written by the same command.\n"
+    WORDS.write_text(head + yaml.safe_dump(words, allow_unicode=True), encoding="utf-8")
+
+
+def _rounded(found: Fitted) -> dict[str, Any]:
+    return {
+        "start": round(found.start, 3),
+        "signs": {name: round(weight, 3) for name, weight in found.signs.items()},
+    }
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -179,19 +256,15 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.quality.fit", description=__doc__)
     parser.add_argument("--write", action="store_true", help="write the weights")
     parser.add_argument("--show", action="store_true", help="print the lines that are judged wrongly")
+    parser.add_argument("--pages", type=Path, help="a folder of marked pages beside those of this repository")
     options = parser.parse_args(arguments)
-    names, everything = samples()
-    sums = judged(everything)
-    limit = limit_of(everything, sums)
-    sys.stdout.writelines(f"{line}\n" for line in report(everything, sums, limit))
+    pages = [read(page) for page in load_pages(options.pages)]
+    first, second = judge_unseen(pages)
+    sys.stdout.writelines(f"{line}\n" for line in report(pages, second))
     if options.show:
-        for one, total in sorted(zip(everything, sums, strict=True), key=lambda pair: -pair[1]):
-            if one.is_open and one.is_litter != (total >= limit):
-                sys.stdout.write(
-                    f"{total:6.2f} {'stays' if one.is_litter else 'LOST'} [{one.group}] {one.text[:150]}\n"
-                )
+        sys.stdout.writelines(f"{line}\n" for line in sorted(_mistakes(pages, second)))
     if options.write:
-        _write(names, fit(*_arrays(everything)), limit)
+        _write(pages, first)
     return 0
 
 

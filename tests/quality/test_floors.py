@@ -1,6 +1,6 @@
 """How well whole articles are read that no rule was written from, against the floors.
 
-Three sets of 32 articles, eight in each language, and two of 40 were each written before the tool was
+Three sets of 32 articles, eight in each language, and three of 40 were each written before the tool was
 run on them. After its blind reading a set moved to ``worked/``, from which rules may be written, and a
 new one took its place: only the last is ``held_back/``. What each gave when it was first read:
 
@@ -10,6 +10,11 @@ new one took its place: only the last is ``held_back/``. What each gave when it 
     third    0.920           1.0      1.0         0.952              1, 1
     fourth   0.857           0.775    1.0         0.875              1, 0
     fifth    0.912           0.875    1.0         0.952              0, 0
+    sixth    0.928           0.850    1.0         0.949              0, 3
+
+The sixth was read first before the weights were fitted anew: the floors say what the new ones give. It has four pages
+in ten as a reader mode or an editor leaves them, four with middling litter and two whole ones. All three invented
+dates were slips of its answers, which lacked an open end that the text allows.
 
 Both dates at fault in the third were slips of its own answers, which did not list the day of what is
 reported or an open interval; these, three dates that stood in litter and a standfirst were put right
@@ -24,13 +29,16 @@ to the right one:
     fourth   0.833, 0.106   none, 0.0       0.873, 0.569   1.0, 0.130     none
     fifth    0.957, 0.588   0.986, 0.541    0.876, 0.448   1.0, 0.600     0.935
     subject  0.989, 0.836   1.0, 0.753      0.970, 0.831   0.889, 0.727   0.976
+    sixth    0.964, 0.533   1.0, 0.404      0.941, 0.540   0.900, 0.750   0.897
     another  0.989, 0.942   1.0, 0.830      0.967, 0.853   1.0, 0.800     0.963
 
-In the first on the subject, a title before a surname, two open dates, and parties of memberships were put
-right afterwards; one of twelve articles was dated wrong and one invented a date, which were the tool's own
-faults. In the fifth and the other on the subject, the usual names of three agencies and two outlets, the
-words of a date, capitals of places in datelines, two surnames, a country that is a party, two names that
-only a title has, parties of sales, and a Sahara that need not be the Western were put right.
+In the sixth a second reader put 32 answers right: second spellings, an agency and three outlets that were missing,
+two names that only a title has, words of two dates, a party. In the first on the subject, a title before a
+surname, two open dates, and parties of memberships were put right afterwards; one of twelve articles was dated
+wrong and one invented a date, which were the tool's own faults. In the fifth and the other on the subject, the
+usual names of three agencies and two outlets, the words of a date, capitals of places in datelines, two surnames,
+a country that is a party, two names that only a title has, parties of sales, and a Sahara that need not be the
+Western were put right.
 """
 
 from __future__ import annotations

@@ -20,9 +20,9 @@ LONGEST, ABOVE, BELOW = 170, 3, 2
 STAMPS = ("stamp", "updated", "masthead")
 FULL_DATE = re.compile(r"(?:19|20)\d\d|\d\s?[/.-]\s?\d\d?\s?[/.-]\s?\d")
 _NOT_OF_THE_PAGE = re.compile(
-    r"after-|caption|comment|related|teaser|embedded|ticker|tags|headline(?!-below)|picture|repeated|title-again|biography"
+    r"after-|caption|comment|correction|related|teaser|embedded|ticker|tags|headline(?!-below)|picture|repeated|title-again|biography"
 )
-"""Rules whose lines belong to a picture, a reader or another article."""
+"""Rules whose lines belong to a picture, a reader, another article or a later day."""
 
 
 def overlooked_stamps(page: Page, text: tuple[Block, ...]) -> Iterator[Note]:

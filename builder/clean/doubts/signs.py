@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 from builder.clean.doubts.lineup import LONGEST_HEADING, Lineup
+from builder.clean.doubts.words import measure_words
 from builder.clean.patterns import Patterns
 from builder.clean.shapes import content_words, is_bulleted, is_complete, is_prose, is_stopped
 from builder.clean.stamps import has_clock
@@ -21,13 +22,45 @@ _PARTED = re.compile(r"\s[-–—|]\s")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _COMMA = re.compile(r"[,،]\s")
 _SENTENCES = re.compile(r"[^\W\d_]{3}[.!?؟]\s+\S")
+_LABEL = re.compile(r"[^:.!?]{2,30}:\s")
+_BRACKETED = re.compile(r"\([^()]{2,40}\)\.?$")
+_SPOKEN = re.compile(r"[«“\"].{15,}[»”\"]")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SYMBOL = re.compile(r"[\u2190-\u21ff\u25a0-\u27bf|©®►]")
 LONGEST = 500
+UNSURE = (
+    "after-related",
+    "after-comments",
+    "headline-run",
+    "label-below-title",
+    "label-below-text",
+    "reader-comments",
+    "headline-below-text",
+    "dated-headlines",
+    "embedded-post",
+    "ticker",
+    "address",
+    "teaser",
+    "bulleted-headline",
+    "caption",
+    "related",
+)
+"""The rules whose word is a sign among others: they go by places and shapes, and on real pages took text as well."""
+RULES = {rule: f"the rule {rule}" for rule in UNSURE} | {"": "no rule took it"}
 
 
 def measure(lineup: Lineup, place: int) -> Mapping[str, float]:
     """The signs of the block at a place, as if only the others had been judged."""
     words = lineup.blocks[place].signature.split()
-    return {**_shape(lineup, place), **_wording(lineup, place, words), **_standing(lineup, place, words)}
+    return {
+        **_shape(lineup, place),
+        **_marks(lineup.blocks[place].text),
+        **_wording(lineup, place, words),
+        **measure_words(words),
+        **_standing(lineup, place, words),
+        **_place(lineup, place),
+        **{sign: lineup.rules[place] == rule for rule, sign in RULES.items()},
+    }
 
 
 def _shape(lineup: Lineup, place: int) -> dict[str, float]:
@@ -54,6 +87,38 @@ def _shape(lineup: Lineup, place: int) -> dict[str, float]:
         "parts beside a dash or bar": bool(_PARTED.search(text)),
         "a list's item": is_bulleted(text),
         "a quotation": bool(_QUOTATION.search(text)),
+    }
+
+
+def _marks(text: str) -> dict[str, float]:
+    return {
+        "up to two hundred letters": min(len(text) / 200, 1),
+        "up to five hundred letters": min(len(text) / 500, 1),
+        "a label before a colon": bool(_LABEL.match(text)),
+        "ends in brackets": bool(_BRACKETED.search(text)),
+        "a quotation of some length": bool(_SPOKEN.search(text)),
+        "begins with a quotation": text[0] in "«“\"'‘-–—",
+        "a year": bool(_YEAR.search(text)),
+        "all in capitals": text.isupper(),
+        "begins with a figure": text[0].isdigit(),
+        "a sign that is no letter": bool(_SYMBOL.search(text)),
+    }
+
+
+def _place(lineup: Lineup, place: int) -> dict[str, float]:
+    title, first, last = lineup.title_place, lineup.first_paragraph, lineup.last_paragraph
+    return {
+        "above the title": place < title,
+        "between title and text": title < place < first,
+        "right below the title": place == title + 1,
+        "before the text begins": min(max(first - place, 0), 5) / 5 if place > title else 0,
+        "after the text ends": place > last,
+        "how far after the text": min(max(place - last, 0), 8) / 8,
+        "the last line": place == len(lineup.blocks) - 1,
+        "the first line": place == 0,
+        "a page of short lines": lineup.short_share,
+        "many paragraphs": min(lineup.paragraphs[-1], 20) / 20,
+        "a page that ends sentences with stops": lineup.uses_stops,
     }
 
 
