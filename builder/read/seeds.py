@@ -27,16 +27,16 @@ _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 def list_seeds(dossier: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
     """The seeds of a dossier in the order of their names, and what is wrong with other files there.
 
-    Sidecars and hidden files are no seeds. A file of an unknown kind, a sidecar without an article
-    and a second file for the same page are problems that do not stop the others. Raises InputErrors
+    Sidecars and hidden files are no seeds. A file of an unknown kind, a sidecar without an article, a link that
+    leads out of the dossier and a second file for the same page are problems that do not stop the others. Raises InputErrors
     when the folder is missing.
     """
     folder = dossier / "seeds"
     if not folder.is_dir():
         raise InputErrors([Problem("seeds/", 0, "", "the folder is missing", "create it and put articles into it")])
     entries = sorted(path for path in folder.iterdir() if not path.name.startswith((".", "_")))
-    files = [path for path in entries if path.is_file()]
-    others = [_no_file(path) for path in entries if not path.is_file()]
+    files = [path for path in entries if path.is_file() and _is_inside(path, dossier)]
+    others = [_no_file(path) for path in entries if path not in files]
     seeds = sorted((path for path in files if path.suffix.lower() in KINDS), key=_sort_key)
     clashes = _clashes(seeds)
     unreadable = {problem.file for problem in clashes}
@@ -48,7 +48,15 @@ def _sort_key(path: Path) -> str:
     return unicodedata.normalize("NFC", path.name)
 
 
+def _is_inside(path: Path, dossier: Path) -> bool:
+    """Tell whether a file is the dossier's own: what a link brings in from elsewhere would be published."""
+    return not path.is_symlink() or path.resolve().is_relative_to(dossier.resolve())
+
+
 def _no_file(path: Path) -> Problem:
+    if path.is_file():
+        what, remedy = "is a link that leads out of the dossier", "put the file itself in its place"
+        return Problem(f"seeds/{path.name}", 0, "", what, remedy)
     what = "is a folder; articles lie in seeds/ itself" if path.is_dir() else "leads to no file"
     return Problem(f"seeds/{path.name}", 0, "", what, "move its articles up, or move it out of seeds/")
 

@@ -143,3 +143,19 @@ def test_of_a_file_without_end_no_more_is_read_than_the_limit(dossier):
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 20_000_000
+
+
+def test_a_link_that_leads_out_of_the_dossier_is_no_seed(tmp_path):
+    """What lies elsewhere on the machine is never published; a link within the dossier is a file like others."""
+    elsewhere = tmp_path / "elsewhere.txt"
+    elsewhere.write_text("A text that nobody meant to publish.", encoding="utf-8")
+    seeds = tmp_path / "dossier" / "seeds"
+    seeds.mkdir(parents=True)
+    (seeds / "own.txt").write_text("A text of the dossier.", encoding="utf-8")
+    (seeds / "again.txt").symlink_to(seeds / "own.txt")
+    (seeds / "out.txt").symlink_to(elsewhere)
+    (seeds / "own.yml").symlink_to(elsewhere)
+    found, problems = list_seeds(tmp_path / "dossier")
+    assert ["again.txt", "own.txt"] == [path.name for path in found]
+    assert ["seeds/out.txt", "seeds/own.yml"] == [problem.file for problem in problems]
+    assert {"is a link that leads out of the dossier"} == {problem.what for problem in problems}
