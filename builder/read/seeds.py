@@ -28,8 +28,8 @@ def list_seeds(dossier: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
     """The seeds of a dossier in the order of their names, and what is wrong with other files there.
 
     Sidecars and hidden files are no seeds. A file of an unknown kind, a sidecar without an article, a link that
-    leads out of the dossier and a second file for the same page are problems that do not stop the others. Raises InputErrors
-    when the folder is missing.
+    leads out of the dossier and a second file for the same page are problems that do not stop the others. Raises
+    InputErrors when the folder is missing.
     """
     folder = dossier / "seeds"
     if not folder.is_dir():
