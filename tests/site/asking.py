@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 LISTEN = """
   window.answers = [];
+  window.asked = 0;
   window.isReady = false;
   window.Worker = class extends Worker {
     constructor(...given) {
@@ -15,6 +16,10 @@ LISTEN = """
         if (type === 1) window.isReady = true;
         if (type === 3) window.answers.push({ items: data.items, at: performance.now() });
       });
+    }
+    postMessage(message, ...more) {
+      if (message.type === 2) window.asked += 1;
+      super.postMessage(message, ...more);
     }
   };
 """
@@ -25,7 +30,11 @@ _WAIT = """const until = async (isDone, what) => {
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
 };"""
-_READY = f"async () => {{ {_WAIT} await until(() => window.isReady, 'the search worker'); }}"
+# The theme asks for the empty box at once: its answer must not be taken for that of the first query.
+_READY = f"""async () => {{
+  {_WAIT}
+  await until(() => window.isReady && window.answers?.length === window.asked, 'the search worker');
+}}"""
 _ASK = """async (query) => {
   WAIT
   const box = document.querySelector("input.md-search__input");

@@ -17,9 +17,13 @@
   help.className = "found-nothing";
   help.setAttribute("role", "status");
 
+  function settings() {
+    return JSON.parse(document.getElementById("__config").textContent);
+  }
+
   /** The words that the builder wrote for readers who find nothing; without them the theme's own line stands alone. */
   async function words() {
-    const { base } = JSON.parse(document.getElementById("__config").textContent);
+    const { base } = settings();
     const answer = await fetch(new URL("data/search.json", new URL(`${base}/`, location.href)));
     return answer.ok ? (await answer.json()).words : undefined;
   }
@@ -34,10 +38,12 @@
   }
 
   if (query && counted && results) {
+    // Before the first answer, too, the list is empty: only the theme's line says that nothing was found.
+    const none = settings().translations["search.result.none"];
     new MutationObserver(() => {
       help.remove();
       const typed = query.value;
-      if (typed.trim() && !results.children.length) helpOn(typed);
+      if (typed.trim() && counted.textContent.trim() === none) helpOn(typed);
     }).observe(counted, { characterData: true, childList: true, subtree: true });
   }
 
