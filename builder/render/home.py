@@ -52,7 +52,7 @@ def _about(context: Context) -> Iterator[str]:
     spoken = dict.fromkeys(context.language_name(article.clean.language) for article in articles)
     languages = format_list(sorted(spoken), locale=locale)
     yield say.count("home.articles", len(articles), languages=languages)
-    unsigned = sum(1 for article in articles if article.clean.outlet is None and article.clean.agency is None)
+    unsigned = sum(1 for article in articles if article.clean.outlet is None)
     if unsigned:
         yield say.count("home.unsigned", unsigned)
 
