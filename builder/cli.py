@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Sized
 from datetime import UTC, date, datetime
 from io import TextIOWrapper
 from pathlib import Path
@@ -146,7 +146,8 @@ def _report_added(added: Added) -> None:
     _print_problems(added.problems)
     count, unknown = len(added.additions), sum(addition.unknown for addition in added.additions)
     if added.is_written:
-        names = f"; {unknown} names are not known yet: review asks about them" if unknown else ""
+        known = "1 name is" if unknown == 1 else f"{unknown} names are"
+        names = f"; {known} not known yet: review asks about them" if unknown else ""
         print(f"{count} added to seeds/; build to see {'it' if count == 1 else 'them'}{names}")
     elif added.problems:
         others = "; --skip adds the others" if count else ""
@@ -198,10 +199,14 @@ def _report(built: Built) -> None:
     ):
         print(line)
     print(
-        f"{len(dossier.articles)} articles, {len(dossier.entities)} names, "
-        f"{len(dossier.register)} agreements; pages: {len(written.added)} added, "
+        f"{_counted(dossier.articles, 'article')}, {_counted(dossier.entities, 'name')}, "
+        f"{_counted(dossier.register, 'agreement')}; pages: {len(written.added)} added, "
         f"{len(written.changed)} changed, {len(written.removed)} removed" + _after_failures(built)
     )
+
+
+def _counted(things: Sized, one: str) -> str:
+    return f"{len(things)} {one}" if len(things) == 1 else f"{len(things)} {one}s"
 
 
 def _after_failures(built: Built) -> str:

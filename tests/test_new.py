@@ -15,6 +15,14 @@ from builder.errors import OutputError
 from builder.knowledge import load_knowledge
 from builder.start import empty_dossier
 
+VISIT = """A port, a plan and a minister
+
+3 May 2023
+
+Minister Karim Zellouf opened the new port on Tuesday and spoke of the plans that the port has for the year to come.
+
+The works took three years, he said, and they were done by four hundred workers who had never built one before.
+"""
 ENERGY = Path(__file__).parent / "dossiers" / "energy"
 
 
@@ -116,3 +124,12 @@ def test_every_file_of_it_is_yaml_or_words(dossier):
     for path in [dossier / "dossier.yml", *(dossier / "knowledge").iterdir()]:
         yaml.safe_load(path.read_text(encoding="utf-8"))
     assert "builder add" in (dossier / "seeds" / "_read_me_first.txt").read_text()
+
+
+def test_one_article_and_one_unknown_name_are_told_in_the_singular(dossier, tmp_path, capsys):
+    saved = tmp_path / "visit.txt"
+    saved.write_text(VISIT, encoding="utf-8")
+    assert 0 == main(["add", str(saved), "--dossier", str(dossier)])
+    assert "; 1 name is not known yet: review asks about them" in capsys.readouterr().out
+    assert 0 == main(["build", str(dossier)])
+    assert "1 article, 1 name, 0 agreements; pages: " in capsys.readouterr().out
