@@ -19,6 +19,7 @@ from builder.clean.shapes import (
     crumbs,
     is_bulleted,
     is_complete,
+    is_label,
     is_prose,
     is_stopped,
     is_ticker,
@@ -49,6 +50,8 @@ def _most_like_a_title(page: Page, lines: list[Block]) -> Block | None:
     """The candidate that most signs speak for; below the first paragraph only one that is printed again."""
     found = candidates(page, lines)
     chosen = most_like_a_title(found)
+    if chosen is not None and is_complete(chosen.text) and all(one is chosen or is_label(one) for one in page.blocks):
+        return None  # a brief of one sentence is text, though it has no title
     if chosen is None or found.places[id(chosen)] < found.first or found.copies[chosen.signature] > 1:
         return chosen
     return chosen if any(found.places[id(line)] < found.first for line in lines) else None
@@ -66,6 +69,8 @@ def candidates(page: Page, lines: list[Block] | None = None) -> Candidates:
     if opening is not None:
         lines = [opening]
         first = next((place for place in texts if page.blocks[place] is not opening), len(page.blocks))
+    if not texts:
+        until -= 1  # without a paragraph the last line is the text
     above = [line for line in lines if any(block is line for block in page.blocks[:until])]
     return gather(page, above or lines, content_words(page.blocks[place] for place in texts), first)
 
