@@ -74,6 +74,7 @@ def _in_words(article: Article, context: Context) -> Markdown:
     outlet = clean.outlet.value if clean.outlet else say("cite.no-outlet")
     dating = article.dating
     day = say_date(dating.when, say) if dating else say("cite.no-date")
+    day = day[:1].upper() + day[1:]  # it begins a sentence of its own
     kind = f" ({say(f'dating.kind.{dating.kind}')})" if dating and dating.kind != _PUBLISHED else ""
     title = context.in_language(clean.title.value, clean.language, "cite")
     parts = [
