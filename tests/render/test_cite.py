@@ -5,16 +5,20 @@ from __future__ import annotations
 import html
 import json
 import re
+import shutil
+from pathlib import Path
 from types import SimpleNamespace as Record
 
 import pytest
 
+from builder.cli import main
 from builder.dates import parse_edtf
 from builder.messages import load_messages
 from builder.models import Attribute, Dating, Sidecar
 from builder.render.cite import bibtex, csl_json
 from builder.render.context import Context
 
+ROOT = Path(__file__).parents[2]
 SAY = load_messages("en")
 CONTEXT = Record(say=SAY, language_name={"fr": "French"}.get)
 
@@ -108,3 +112,14 @@ def test_a_source_is_called_by_publisher_and_year(articles, expected):
     named = [Record(**vars(article(**about)) | {"id": str(n)}) for n, about in enumerate(articles)]
     labels = Context(Record(articles=named), {}, SAY).short_labels
     assert expected == [html.unescape(re.sub("</?bdi>", "", labels[found.id])) for found in named]
+
+
+def test_a_day_that_is_not_settled_begins_with_a_capital(tmp_path):
+    """In the citation in words the day stands behind a full stop: "About 9 April 2024"."""
+    for part in ("knowledge", "seeds"):
+        shutil.copytree(ROOT / part, tmp_path / part)
+    shutil.copy(ROOT / "dossier.yml", tmp_path)
+    assert 0 == main(["build", str(tmp_path)])
+    pages = [page.read_text(encoding="utf-8") for page in (tmp_path / "content" / "articles").glob("0*.md")]
+    assert any("</bdi>. About " in page for page in pages)
+    assert [] == [found for page in pages for found in re.findall(r"</(?:cite|bdi)>\. [a-z].*", page)]
