@@ -48,20 +48,26 @@ _ASK = """async (query) => {
 }""".replace("WAIT", _WAIT)
 
 
+# The page asks too, for the empty box: each answer goes to the query of its turn, whoever sent it.
 _LISTEN_TO_ZENSICAL = """
   window.isReady = false;
   window.waiting = [];
+  window.asking = null;
   window.Worker = class extends Worker {
     constructor(...given) {
       super(...given);
       window.worker = this;
       this.addEventListener("message", ({ data: { type, data } }) => {
         if (type === 1) window.isReady = true;
-        if (type === 3 && window.waiting.length) window.waiting.shift()(data);
+        if (type === 3) window.waiting.shift()?.(data);
       });
     }
     postMessage(message, ...more) {
       if (message.type === 0) window.pages = message.data.items.map(({ location }) => location);
+      if (message.type === 2) {
+        window.waiting.push(window.asking);
+        window.asking = null;
+      }
       super.postMessage(message, ...more);
     }
   };
@@ -70,7 +76,7 @@ _LISTEN_TO_ZENSICAL = """
 _ASK_ZENSICAL = """async (input) => {
   const all = { type: "operator", data: { operator: "and", operands: [] } };
   const send = (page) => new Promise((resolve) => {
-    window.waiting.push(resolve);
+    window.asking = resolve;
     window.worker.postMessage({ type: 2, data: { input, page, filter: { input: all, aggregation: { input: [] } } } });
   });
   const start = performance.now();
