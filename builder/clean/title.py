@@ -47,7 +47,10 @@ def with_title(page: Page, given: str = "") -> Page:
 
 
 def _most_like_a_title(page: Page, lines: list[Block]) -> Block | None:
-    """The candidate that most signs speak for; below the first paragraph only one that is printed again."""
+    """The candidate that most signs speak for.
+
+    One below the first paragraph must be printed again, or be preferred to a candidate above it.
+    """
     found = candidates(page, lines)
     chosen = most_like_a_title(found)
     if chosen is not None and is_complete(chosen.text) and all(one is chosen or is_label(one) for one in page.blocks):
