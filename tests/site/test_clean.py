@@ -124,6 +124,7 @@ def test_search_opens_and_closes_by_keyboard(page):
     query = page.locator("[data-md-component=search-query]")
     page.keyboard.press("/")
     assert query.evaluate("element => element === document.activeElement")
+    page.locator("#__search:checked").wait_for(state="attached")
     page.keyboard.press("Escape")
     page.locator("#__search:not(:checked)").wait_for(state="attached")
     page.keyboard.press("/")
@@ -134,6 +135,17 @@ def test_search_opens_and_closes_by_keyboard(page):
     page.locator(".md-search-result__link:focus").wait_for()
     page.keyboard.press("Enter")
     page.wait_for_url("**/people/**")
+
+
+@pytest.mark.browser
+def test_what_is_typed_opens_the_list_of_results(page):
+    """Where the field has focus and its list is closed, as after Escape and a slash in one breath."""
+    page.goto("")
+    page.keyboard.press("/")
+    page.locator("#__search:checked").wait_for(state="attached")
+    page.evaluate("document.getElementById('__search').click()")
+    page.keyboard.insert_text("Loudyi")
+    page.locator(".md-search-result__link").first.wait_for()
 
 
 @pytest.mark.browser
