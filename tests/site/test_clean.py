@@ -138,11 +138,20 @@ def test_search_opens_and_closes_by_keyboard(page):
 
 
 @pytest.mark.browser
-def test_what_is_typed_opens_the_list_of_results(page):
-    """Where the field has focus and its list is closed, as after Escape and a slash in one breath."""
+def test_a_focus_that_comes_back_at_once_opens_the_list_of_results(page):
+    """As after Escape and a slash in one breath; and what is typed opens it too, should it be closed."""
     page.goto("")
     page.keyboard.press("/")
-    page.locator("#__search:checked").wait_for(state="attached")
+    is_open = page.locator("#__search:checked")
+    is_open.wait_for(state="attached")
+    page.evaluate(
+        """() => {
+            document.getElementById("__search").click();
+            document.activeElement.blur();
+            document.querySelector("[data-md-component=search-query]").focus();
+        }"""
+    )
+    is_open.wait_for(state="attached")
     page.evaluate("document.getElementById('__search').click()")
     page.keyboard.insert_text("Loudyi")
     page.locator(".md-search-result__link").first.wait_for()

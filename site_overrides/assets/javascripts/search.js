@@ -1,16 +1,20 @@
 /*
  * The page's side of the search. The theme waits for keys; here text that comes without one (pasted with the mouse,
- * dictated, composed on the keyboard of a phone) is searched too and the list of results is open whenever something is
- * typed, a search that finds nothing says what to try, and on the page that was opened from a result the words that
+ * dictated, composed on the keyboard of a phone) is searched too and the list of results is open whenever the field has
+ * focus, a search that finds nothing says what to try, and on the page that was opened from a result the words that
  * were found are marked.
  */
 "use strict";
 {
   const query = document.querySelector("input[data-md-component=search-query]");
   const open = document.querySelector("[data-md-toggle=search]");
+  // The theme opens the list when the field gains focus, but misses a focus that comes back at once.
+  for (const event of ["focus", "input"]) {
+    query?.addEventListener(event, () => {
+      if (open && !open.checked) open.click();
+    });
+  }
   query?.addEventListener("input", () => {
-    // The theme opens the list when the field gains focus, and misses a focus that comes back at once.
-    if (open && !open.checked) open.click();
     for (const kind of ["keydown", "keyup"]) query.dispatchEvent(new KeyboardEvent(kind));
   });
 
