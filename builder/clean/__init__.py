@@ -67,7 +67,7 @@ def clean(
     page = judge(apply(page, AFTER_TITLE))
     blocks = joined(page)
     if not blocks:
-        raise SeedError(_no_text(raw))
+        raise SeedError(_no_text(raw, page))
     notes = [*(note for taken in page.taken for note in taken.notes), *credits_in_text(page), *outlets_of_page(page)]
     notes += overlooked_stamps(page, blocks)
     body = "\n".join(block.text for block in blocks)
@@ -91,9 +91,18 @@ def clean(
     )
 
 
-def _no_text(raw: RawArticle) -> Problem:
-    what = "is empty" if not any(line.strip() for line in raw.lines) else "holds no article text, only menus and labels"
+def _no_text(raw: RawArticle, page: Page) -> Problem:
+    """Why no text is left: there was none, or none below the title, or nothing but litter; with how long it is."""
+    size = sum(len(line.split()) for line in raw.lines)
+    if page.title:
+        what = f"is too short for an article: a title of {_counted(len(page.title_text.split()))}, and no text below it"
+    else:
+        what = f"holds no article text, only menus and labels of {_counted(size)}" if size else "is empty"
     return Problem(raw.source, 0, "", what, "paste the article's text into the file, or delete the file")
+
+
+def _counted(words: int) -> str:
+    return "1 word" if words == 1 else f"{words} words"
 
 
 def _title(page: Page, blocks: tuple[Block, ...], sidecar: Sidecar) -> Attribute:

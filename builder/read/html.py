@@ -42,7 +42,7 @@ def read_html(text: str, source: str) -> tuple[tuple[str, ...], tuple[Metadatum,
         raise
     except Exception as error:  # the parsers meet a broken page with any kind of error
         raise SeedError(_problem(source, "is no page that can be read", "save the article's text as .txt")) from error
-    if not any(lines):
+    if not any(letter.isalnum() for line in lines for letter in line):
         remedy = "open it in a browser and save the text that is seen there as .txt"
         raise SeedError(_problem(source, "holds no article text: it is empty, or a script would load it", remedy))
     return lines, metadata
@@ -50,6 +50,8 @@ def read_html(text: str, source: str) -> tuple[tuple[str, ...], tuple[Metadatum,
 
 def _read(markup: str, source: str) -> tuple[tuple[str, ...], tuple[Metadatum, ...]]:
     tree = load_html(markup)
+    if tree is None:  # a piece of a page, which trafilatura takes for no page as long as nothing is around it
+        tree = load_html(f"<html><body>{markup}</body></html>")
     if tree is None:
         return (), ()
     if sum(1 for _ in tree.iter()) > MOST_ELEMENTS:

@@ -57,12 +57,30 @@ def test_no_outlet_from_a_host_that_only_looks_alike(url):
     assert read(TEXT, sidecar=Sidecar(url=url)).outlet is None
 
 
-@pytest.mark.parametrize("lines", [[], ["", "  "], ["Accueil", "Menu", "Partager sur Facebook", "3"]])
-def test_seed_without_text_is_refused(lines):
-    """A seed with nothing but labels raises an error that names the file and what to do."""
+@pytest.mark.parametrize(
+    ("lines", "what"),
+    [
+        ([], "is empty"),
+        (["", "  "], "is empty"),
+        (
+            ["Accueil", "Menu", "Partager sur Facebook", "3"],
+            "holds no article text, only menus and labels of 6 words",
+        ),
+        (
+            ["Une visite au port"],
+            "is too short for an article: a title of 4 words, and no text below it",
+        ),
+        (
+            ["Accueil", "Une visite au port", "Lire aussi", "Tous droits réservés"],
+            "is too short for an article: a title of 4 words, and no text below it",
+        ),
+    ],
+)
+def test_seed_without_text_is_refused(lines, what):
+    """A seed with nothing but a title and labels raises an error that names the file, how long it is, what to do."""
     with pytest.raises(SeedError) as raised:
         read(lines, "menu")
-    assert "seeds/menu.txt" == raised.value.problem.file
+    assert ("seeds/menu.txt", what) == (raised.value.problem.file, raised.value.problem.what)
     assert raised.value.problem.remedy
 
 
