@@ -64,8 +64,11 @@ site offline:
 serve: $(VENV)/site.stamp ## Preview on this machine; regenerates when a file changes
 	@$(PY) -m builder serve $(DOSSIER)
 
+# Two at once; a file stays with one process, which makes what its tests share, and the files with the browser come early.
+IN_PARALLEL := --numprocesses 2 --dist loadfile --no-loadscope-reorder
+
 test: $(VENV)/test.stamp ## Run the tests; PYTEST_ARGS="-k dates" narrows them
-	$(PY) -m pytest $(PYTEST_ARGS)
+	$(PY) -m pytest $(IN_PARALLEL) $(PYTEST_ARGS)
 
 test-all: export EVERY_STRING := 1
 test-all: test ## Run the tests with every public hostile string, where they are at hand

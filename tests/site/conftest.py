@@ -19,6 +19,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from builder.write import alone
+
 ROOT = Path(__file__).parents[2]
 MOUNT = "repo"
 
@@ -60,8 +62,23 @@ class QuietHandler(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory):
-    """Return the folder of the committed site, built strictly for ``https://user.github.io/repo/``."""
-    folder = tmp_path_factory.mktemp("www") / MOUNT
+    """Return the folder of the committed site, built strictly for ``https://user.github.io/repo/``.
+
+    Of several processes of one run (pytest-xdist) the first that asks builds it, and the others wait for it.
+    """
+    shared = "PYTEST_XDIST_WORKER" in os.environ
+    root = tmp_path_factory.getbasetemp()
+    folder = (root.parent if shared else root) / "www"
+    folder.mkdir(exist_ok=True)
+    with alone(folder, seconds=300):
+        if not (folder / MOUNT).exists():
+            build_site(folder / "unfinished")
+            (folder / "unfinished").rename(folder / MOUNT)
+    return folder / MOUNT
+
+
+def build_site(folder):
+    """Build the committed site into a folder."""
     built = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder],
         cwd=ROOT,
@@ -71,7 +88,6 @@ def built_site(tmp_path_factory):
         check=False,
     )
     assert 0 == built.returncode, f"mkdocs build --strict failed:\n{built.stdout}{built.stderr}"
-    return folder
 
 
 @contextmanager
