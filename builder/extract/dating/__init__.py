@@ -3,8 +3,8 @@
     paragraph ─find_dates▶ date mentions ─date_article▶ dating with its reasons + mentions with years + findings
 
 ``patterns``, ``grammar``, ``years`` and ``decades`` read written dates, ``relative`` and ``tense`` what is said in
-relation to the day of writing; ``clues``, ``narrative`` and ``background`` turn all that into reasons,
-and ``solver`` intersects them.
+relation to the day of writing, ``mentioned`` what stands beside a date; ``clues``, ``narrative`` and
+``background`` turn all that into reasons, and ``solver`` intersects them.
 """
 
 from __future__ import annotations

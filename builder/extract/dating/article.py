@@ -12,7 +12,8 @@ from builder.extract.dating.background import event_reasons, office_reasons
 from builder.extract.dating.clues import clue_reasons
 from builder.extract.dating.days import EVER, Days, count, ends
 from builder.extract.dating.lead import Lead, looks_ahead, read_lead
-from builder.extract.dating.narrative import Narrative, text_reasons
+from builder.extract.dating.mentioned import Narrative
+from builder.extract.dating.narrative import text_reasons
 from builder.extract.dating.reasons import BOUNDING, SETTLING, Reason
 from builder.extract.dating.relative import find_day_words
 from builder.extract.dating.resolve import (

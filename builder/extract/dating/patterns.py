@@ -142,7 +142,7 @@ def _cues(words: DateWords, month: str) -> Cues:
         units=any_word(words.units),
         day_ending=re.compile(rf"(?<=\d)(?:{alternatives(words.day_endings)})(?![^\W_])"),
         month=any_word(words.month_cues, words.clitics),
-        named_after=any_word(words.next_words + words.last_words),
+        named_after=any_word(words.next_words + words.last_words + words.this_month_words),
         recurring=any_word(words.not_month_before, words.clitics),
         named=any_word(words.named_day_heads, words.clitics),
         joined_before=re.compile(rf"{START}(?:{alternatives(words.clitics)})?(?:{month}){NO_LETTER}\.?{joint}{link}$"),

@@ -118,5 +118,6 @@ def find_day_words(paragraph: Paragraph, rules: LanguageRules, dates: Iterable[D
         relation = next((name for name in ("before", "today", "yesterday", "tomorrow") if match[name]), "")
         if not relation:
             tense = read_tense(text, start, end, words, rules.abbreviations)
-            relation = tense.near or (tense.direction if tense.direction in (PAST, FUTURE) else "plain")
+            near = tense.near if tense.near != "this" else ""
+            relation = near or (tense.direction if tense.direction in (PAST, FUTURE) else "plain")
         yield DayWord(vocabulary.weekdays[key(match["w"])], relation, text[start:end], paragraph.id, start, end)

@@ -13,7 +13,8 @@ from builder.dates import DateInterval, month_and_day
 from builder.extract.dating.days import FIRST, LAST, Days, in_year, intersect
 from builder.extract.dating.figures import numeric_options
 from builder.extract.dating.folding import flatten
-from builder.extract.dating.narrative import MONTHS_AHEAD, Narrative, is_named_day, names_fresh_blow
+from builder.extract.dating.mentioned import Narrative, is_named_day, names_fresh_blow
+from builder.extract.dating.narrative import MONTHS_AHEAD
 from builder.extract.dating.tense import FUTURE, PAST
 from builder.extract.dating.wording import WEEKDAY_NAMES, say
 from builder.models import DateMention, Paragraph
@@ -25,6 +26,11 @@ PAST_BACK = 270
 """A past day lies less than nine months back; of an older one the writer says "last" or the year."""
 FUTURE_AHEAD, AIMED_AHEAD = 270, 200
 """A day to come is nearer than a past one where the words that say so are not beside it, and so is a purpose's."""
+ANNOUNCED_AHEAD, TOLD_BACK = 200, 100
+"""A present ("the school year ends on") announces a day so near, or tells of one that lately was."""
+YEAR = 366
+SAME_MONTH = 30
+"""What is said to be "of this month" lies no further away."""
 STRUCK_BACK = 150
 """The day of an attack that names no year lies so near, unless all the world knows it by its day."""
 
@@ -96,14 +102,16 @@ def _is_exact(when: DateInterval) -> bool:
     return bool(when.earliest and when.latest and (when.latest - when.earliest).days < 62)
 
 
-def _settled(narrative: Narrative, mention: DateMention, published: Days, others: Mapping[str, int]) -> DateMention:
+def _settled(
+    narrative: Narrative, mention: DateMention, published: Days, others: Mapping[str, Sequence[DateMention]]
+) -> DateMention:
     first, last = published[0][0], published[-1][1]
     if first == FIRST or last == LAST or last - first > _LONGEST:
         return mention
     said = _said_year(narrative, mention, first, last)
     if said is not None:
         return _dated(mention, said) or mention
-    if is_named_day(narrative, mention) and not names_fresh_blow(narrative, mention):
+    if narrative.recurs(mention) or (is_named_day(narrative, mention) and not names_fresh_blow(narrative, mention)):
         return mention
     if _in_other_year(narrative, mention, others):
         return mention
@@ -113,7 +121,9 @@ def _settled(narrative: Narrative, mention: DateMention, published: Days, others
     if is_named_day(narrative, mention):
         reaches = ((0, STRUCK_BACK),) * 2
     for reach in dict.fromkeys(reaches):
-        fitting = fitting or list(_fitting_years(ends[0], narrative.weekday(mention), reach, published))
+        fitting = fitting or list(
+            _fitting_years(ends[0], narrative.weekday(mention), reach, published, narrative.tense(mention).near)
+        )
     return (_dated(mention, fitting[0]) if len(fitting) == 1 else None) or mention
 
 
@@ -133,13 +143,19 @@ def _said_year(narrative: Narrative, mention: DateMention, first: int, last: int
 
 
 def _fitting_years(
-    first: tuple[int, int | None] | None, weekday: int | None, reach: tuple[int, int], published: Days
+    first: tuple[int, int | None] | None, weekday: int | None, reach: tuple[int, int], published: Days, near: str
 ) -> Iterator[int]:
-    """The years in which a day lies no further before and after the days of publication than ``reach``."""
+    """The years in which a day lies no further before and after the days of publication than ``reach``.
+
+    A month that is called the last or the next (``near``) is not the one of publication.
+    """
     if first is None:
         return
     for year in range(date.fromordinal(published[0][0]).year - 1, date.fromordinal(published[-1][1]).year + 2):
         run = in_year(year, *first, weekday)
+        is_other = near in ("last", "next") and first[1] is None
+        if run and is_other and intersect((run,), published):
+            continue
         if run and intersect(((run[0] - reach[0], run[1] + reach[1]),), published):
             yield year
 
@@ -164,17 +180,34 @@ def _in_that_year(ends: Sequence[tuple[int, int | None] | None], year: int) -> D
 def _reach(narrative: Narrative, mention: DateMention) -> tuple[int, int]:
     """How many days before and after a day the article can have been written."""
     tense = narrative.tense(mention)
-    if tense.aimed and not tense.of_noun:
-        return AIMED_AHEAD, 0
-    if tense.direction == FUTURE:
-        return MONTHS_AHEAD if tense.near or tense.until else FUTURE_AHEAD, 0
-    if tense.direction == PAST and tense.near:
-        return 0, MONTHS_AHEAD
-    if tense.direction == PAST:
-        whole_month = (month_and_day(mention.when) or (0, 1))[1] is None
+    whole_month = (month_and_day(mention.when) or (0, 1))[1] is None
+    if tense.near == "this":
+        reach = SAME_MONTH, SAME_MONTH
+    elif tense.present and tense.direction != FUTURE:
+        reach = ANNOUNCED_AHEAD, TOLD_BACK
+    elif tense.aimed and not tense.of_noun:
+        reach = AIMED_AHEAD, 0
+    elif tense.direction == FUTURE:
+        near = YEAR if whole_month else MONTHS_AHEAD
+        reach = near if tense.near else MONTHS_AHEAD if tense.until else FUTURE_AHEAD, 0
+    elif tense.direction == PAST:
         far = (whole_month and tense.close) or narrative.goes_on(mention)
-        return 0, MONTHS_AHEAD if far else PAST_BACK
-    return _plain_reach(mention)
+        near = YEAR if whole_month else MONTHS_AHEAD
+        reach = 0, near if tense.near else MONTHS_AHEAD if far else PAST_BACK
+    elif not tense.doubtful and _continues_future(narrative, mention):
+        reach = FUTURE_AHEAD, 0
+    else:
+        reach = _plain_reach(mention)
+    return reach
+
+
+def _continues_future(narrative: Narrative, mention: DateMention) -> bool:
+    """Tell whether a date before in the sentence is still to come: "will take place in October and in February"."""
+    sentence = narrative.sentence(mention)
+    before = [one for one in narrative.mentions if one.paragraph == mention.paragraph and one.start < mention.start]
+    return bool(
+        before and narrative.sentence(before[-1]) == sentence and narrative.tense(before[-1]).direction == FUTURE
+    )
 
 
 def _plain_reach(mention: DateMention) -> tuple[int, int]:
@@ -182,32 +215,37 @@ def _plain_reach(mention: DateMention) -> tuple[int, int]:
     return MONTH_AHEAD if yearless and yearless[1] is None else DAY_AHEAD, PLAIN_BACK
 
 
-def _in_other_year(narrative: Narrative, mention: DateMention, others: Mapping[str, int]) -> bool:
-    """Tell whether the paragraph tells of another year before the mention, to which it may belong.
+def _in_other_year(narrative: Narrative, mention: DateMention, others: Mapping[str, Sequence[DateMention]]) -> bool:
+    """Tell whether a year of which the paragraph tells before the mention is its own as well.
 
-    What is still to come, and a year since which something goes on, say nothing of the mention's own.
+    What is still to come, and a year since which something goes on, say nothing of the mention's own. A bare year
+    ("the mayor, elected in 2020, resigned on 27 February") only does where it opens its sentence ("In 2011 a
+    flood came; on 3 May") or the next sentence opens with the mention ("The war began in 1936. On 26 April").
     """
     tense = narrative.tense(mention)
     if narrative.weekday(mention) is not None or tense.near or tense.direction == FUTURE:
         return False
-    return others.get(mention.paragraph, mention.start) < mention.start
+    earlier = [other for other in others.get(mention.paragraph, ()) if other.start < mention.start]
+    first, _ = narrative.sentence(mention)
+    for other in earlier:
+        begins, ends = narrative.sentence(other)
+        follows = not narrative.paragraphs[mention.paragraph].text[ends:first].strip()
+        if narrative.opens(other) or (begins == first and _is_exact(other.when)):
+            return True
+        if begins < first and follows and narrative.opens(mention):
+            return True
+    return False
 
 
-def _other_years(narrative: Narrative, published: Days) -> Mapping[str, int]:
-    """Where each paragraph first names a year in which the article was not published, and that is over."""
+def _other_years(narrative: Narrative, published: Days) -> Mapping[str, Sequence[DateMention]]:
+    """The dates of each paragraph that lie in a year in which the article was not published."""
     first, last = (date.fromordinal(day).year for day in (published[0][0], published[-1][1]))
-    starts: dict[str, int] = {}
+    others: dict[str, list[DateMention]] = {}
     for mention in narrative.mentions:
         latest = mention.when.latest
-        if (
-            latest is None
-            or first <= latest.year <= last
-            or mention.start >= starts.get(mention.paragraph, mention.end)
-        ):
-            continue
-        if not narrative.goes_on(mention):
-            starts[mention.paragraph] = mention.start
-    return starts
+        if latest is not None and not first <= latest.year <= last and not narrative.goes_on(mention):
+            others.setdefault(mention.paragraph, []).append(mention)
+    return others
 
 
 def wrong_weekdays(narrative: Narrative) -> tuple[DateMention, ...]:

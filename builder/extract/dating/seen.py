@@ -13,7 +13,7 @@ from datetime import date
 from builder import dates
 from builder.dates import month_and_day
 from builder.extract.dating.days import LAST, in_year, run
-from builder.extract.dating.narrative import Narrative, is_named_day
+from builder.extract.dating.mentioned import Narrative, is_named_day
 from builder.extract.dating.reasons import BOUNDING, SETTLING, Reason
 from builder.extract.dating.tense import FUTURE
 from builder.extract.dating.wording import WEEKDAY_NAMES, say

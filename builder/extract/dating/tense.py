@@ -13,7 +13,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from builder.extract.dating.folding import flatten
-from builder.extract.dating.vocabulary import NEVER, START, alternatives, any_word
+from builder.extract.dating.vocabulary import NEVER, START, alternatives, any_word, key
 from builder.models.rules import DateWords
 from builder.text import sentences
 
@@ -28,13 +28,16 @@ NEAR = 80
 CLOSE_TO_OPENING = 8
 """A verb that opens a sentence has its subject behind it: "signed the minister of energy in Tunis on" is near still."""
 
+OPENING_WORDS = 3
+"""So few words stand before a date that opens a sentence and tells of what will be ("From the first of April,")."""
+
 CLOSE_AFTER_OPENING = 10
 """A date that opens a sentence ("In 2019, some forty tonnes were") tells the time of its verb from further away."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tense:
-    """``direction`` is past, future or plain; ``near`` is ``last`` or ``next`` when a word beside says so.
+    """``direction`` is past, future or plain; ``near`` is ``last``, ``next`` or ``this`` when a word beside says so.
 
     ``until`` is True right after a word such as "until", ``on`` right after one such as "on"; ``close``
     when the word that tells so is so near that it must mean this date; ``firm`` when a future is told of
@@ -42,7 +45,8 @@ class Tense:
     ``aimed`` when it is a purpose of what is past ("ordered them to repay by", "postponed it to"), which
     tells no tense but lies after it; ``doubtful`` when the clause may tell of what is still to come: in a
     present that may announce, or by what was announced, quoted or put off; ``of_noun`` when a word such as
-    "of" ties the date to a noun ("the explosion of 4 August"), whose time is not that of the verb.
+    "of" ties the date to a noun ("the explosion of 4 August"), whose time is not that of the verb; ``present``
+    when a present that may announce stands before the date ("the school year ends on").
     """
 
     direction: str
@@ -54,6 +58,7 @@ class Tense:
     aimed: bool = False
     doubtful: bool = False
     of_noun: bool = False
+    present: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +75,10 @@ class _Cues:
     toward: re.Pattern[str]
     tie: re.Pattern[str]
     breaks: re.Pattern[str]
+    prepositions: frozenset[str]
     next_after: re.Pattern[str]
     last_after: re.Pattern[str]
+    this_after: re.Pattern[str]
     before: re.Pattern[str]
 
 
@@ -92,8 +99,10 @@ def _load_cues(words: DateWords) -> _Cues:
         toward=re.compile(rf"{START}(?:{alternatives(words.toward_words)})\s*(?:(?:{on})\s+)?$"),
         tie=re.compile(rf"[^\W\d_]\s+(?:{alternatives(words.tie_words)})\s+$"),
         breaks=re.compile(rf"{any_word(words.clause_breaks).pattern}|;"),
+        prepositions=frozenset(map(key, set(words.clause_breaks) & set(words.month_cues))),
         next_after=re.compile(rf"[\s,]{{1,2}}(?:{following})(?![^\W_])"),
         last_after=re.compile(rf"[\s,]{{1,2}}(?:{last})(?![^\W_])"),
+        this_after=re.compile(rf"[\s,]{{1,2}}(?:{alternatives(words.this_month_words)})(?![^\W_])"),
         before=re.compile(
             rf"{START}(?:(?P<until>{until})|(?P<on>{on})|(?P<last>{last})|(?P<next>{following}))\s+(?:(?:{on}|{alternatives(words.articles)})\s+)?$"
         ),
@@ -128,7 +137,7 @@ def read_tense(text: str, start: int, end: int, words: DateWords, abbreviations:
         return replace(told, direction=PAST if near == "last" else FUTURE, near=near, on=on, close=True, firm=True)
     if until:
         return replace(told, direction=FUTURE, until=True, on=on, close=True)
-    return replace(told, on=on)
+    return replace(told, near="this" if cues.this_after.match(after) else "", on=on)
 
 
 @lru_cache(maxsize=32768)
@@ -142,14 +151,18 @@ def sentence_around(text: str, place: int, abbreviations: tuple[str, ...] = ()) 
 def clause_around(
     text: str, start: int, end: int, words: DateWords, abbreviations: tuple[str, ...] = ()
 ) -> tuple[int, int]:
-    """The span of the clause in which a span stands: its sentence up to words such as who, that, and."""
+    """The span of the clause in which a span stands: its sentence up to words such as who, that, and.
+
+    A word such as "before" right before the span belongs to it and breaks nothing.
+    """
     first, last = sentence_around(text, start, abbreviations)
     flat = flatten(text)
     plain = flat.text if flat.origins is None else text
-    breaks = _load_cues(words).breaks
-    for found in breaks.finditer(plain, first, start):
-        first = found.end()
-    found_after = breaks.search(plain, end, last)
+    cues = _load_cues(words)
+    for found in cues.breaks.finditer(plain, first, start):
+        if key(found.group()) not in cues.prepositions or len(plain[found.end() : start].split()) > 1:
+            first = found.end()
+    found_after = cues.breaks.search(plain, end, last)
     return first, found_after.start() if found_after else last
 
 
@@ -181,18 +194,30 @@ def _told(text: str, plain: str, start: int, end: int, words: DateWords, abbrevi
         cues.purpose.search(spelled, past.end(), start) or cues.toward.search(plain, max(0, start - NEAR), start)
     ):
         return Tense(PLAIN, aimed=True, doubtful=present)
+    presents = bool(cues.present.search(low, past.end() if past else first, start))
     if past is not None:
         between = low[past.end() : start].split()
         announced = cues.announcing.search(past.group()) and len(between) > 1
-        doubtful = bool(announced or cues.present.search(low, past.end(), start))
+        doubtful = bool(announced or presents)
         opens_verb_first = bool(words.clitics) and not low[first : past.start()].strip()
         reach = CLOSE_TO_OPENING if opens_verb_first else CLOSE_BEFORE
-        return Tense(PAST, close=len(between) <= reach and not doubtful, doubtful=doubtful)
-    comes = [found for found in (cues.past.search(low, end, last), cues.past_forms.search(low, end, last)) if found]
-    if not comes or cues.future.search(low, end, last) or cues.future_forms.search(spelled, end, last):
-        return Tense(PLAIN, doubtful=present or bool(cues.purpose.search(spelled, first, start)))
+        return Tense(PAST, close=len(between) <= reach and not doubtful, doubtful=doubtful, present=presents)
     opening = max(sentence_around(text, start, abbreviations)[0], plain.rfind(";", 0, start) + 1)
-    opens = len(low[opening:start].split()) <= 1
+    said = _told_after(cues, (plain, low, spelled), opening, (start, end, last))
+    return said or Tense(PLAIN, doubtful=present or bool(cues.purpose.search(spelled, first, start)), present=presents)
+
+
+def _told_after(cues: _Cues, texts: tuple[str, str, str], opening: int, places: tuple[int, int, int]) -> Tense | None:
+    """What the words behind a date tell of it, where none before it does; ``opening`` is where its sentence begins."""
+    (plain, low, spelled), (start, end, last) = texts, places
+    lead = len(low[opening:start].split())
+    comes = [found for found in (cues.past.search(low, end, last), cues.past_forms.search(low, end, last)) if found]
+    future = cues.future.search(low, end, last) or cues.future_forms.search(spelled, end, last)
+    if future and not comes and lead <= OPENING_WORDS:
+        return Tense(FUTURE, close=True)
+    if not comes or future:
+        return None
+    opens = lead <= 1
     reach = CLOSE_AFTER_OPENING if opens else CLOSE_AFTER
     nearest = min(comes, key=lambda found: found.start())
     close = len(low[end : nearest.start()].split()) <= reach

@@ -18,9 +18,10 @@ class DateWords:
     that a month is meant; after one of ``not_month_before`` a month is of no year ("every June").
     ``named_day_heads`` name a day that needs no year ("the attacks of"), of which ``blow_words`` are as often fresh,
     unless the day (``09-11``) is one of ``famous_days``. ``last_year_words`` stand behind a date ("in April last
-    year"). ``given_months`` are people's names as well (``June``). After ``year_articles``, and an adjective that is
-    none of ``counting_words``, a number before a noun is a year (``a 2017 study``). ``remembering_words`` say that a
-    text looks back from far ("ten years after").
+    year"), as do ``this_month_words``; ``yearly_words`` say that a day returns ("every year"). ``given_months`` are
+    people's names as well (``June``). After ``year_articles``, and an adjective that is none of ``counting_words``, a
+    number before a noun is a year (``a 2017 study``). ``remembering_words`` say that a text looks back from far
+    ("ten years after").
     ``year_prefixes`` are letters glued to a year (FY2022), ``year_verbs`` what a year does that opens a sentence,
     ``year_parts`` the quarters and halves of a year by their months (``4-6``), ``year_nouns`` stand before a comma
     and a year ("this year, 2025"), ``comparing_words`` before an amount or a year ("worse than 2006"); a noun with an
@@ -96,6 +97,8 @@ class DateWords:
     last_year_words: tuple[str, ...] = ()
     this_year_words: tuple[str, ...] = ()
     next_year_words: tuple[str, ...] = ()
+    this_month_words: tuple[str, ...] = ()
+    yearly_words: tuple[str, ...] = ()
 
     on_words: tuple[str, ...] = ()
     today_words: tuple[str, ...] = ()
