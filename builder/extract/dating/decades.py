@@ -63,7 +63,11 @@ def _decade_pattern(words: DateWords) -> re.Pattern[str]:
         else NEVER
     )
     bare = rf"(?:{names})" if not words.decade_heads or words.clitics else NEVER
-    figures = r"(?:1[5-9]|20)\d0s|(?<=the )(?:1[5-9]|20)\d0's|'?(?<!\d)[3-9]0s" if not words.clitics else NEVER
+    figures = (
+        r"(?!1[5-8]00)(?:1[5-9]|20)\d0s|(?<=the )(?!1[5-8]00)(?:1[5-9]|20)\d0's|'?(?<!\d)[3-9]0s"
+        if not words.clitics
+        else NEVER
+    )
     tail = rf"(?:\s+(?P<tail>{alternatives(words.decade_tails)}))?"
     return re.compile(rf"{START}(?:{clitic})?{part}(?P<name>{headed}|{bare}|{figures}){tail}(?![^\W_])")
 

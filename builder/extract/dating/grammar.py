@@ -14,7 +14,7 @@ from datetime import date
 from functools import cached_property
 
 from builder import dates
-from builder.dates import DateInterval
+from builder.dates import DateInterval, month_and_day
 from builder.extract.dating import hijri
 from builder.extract.dating.figures import day_comes_first, full_year, numeric_options
 from builder.extract.dating.found import Found, free_of
@@ -24,7 +24,7 @@ from builder.extract.dating.vocabulary import Vocabulary, any_word, key
 from builder.extract.letters import Letters
 
 LATEST_YEAR = 2100
-_DAY_BEFORE = re.compile(r"(?<!\d)\d\d?\s?$")
+_DAY_BEFORE = re.compile(r"(?<!\d)\d\d?[\s-]?$")
 _WINDOW = 60
 """What is written beside a date, such as its equal in another calendar, begins within so many letters of it."""
 _Match = re.Match[str]
@@ -61,7 +61,7 @@ def read_named_dates(text: str, patterns: Patterns, capitals: Callable[[int], bo
     for pattern, read in _promising(text, patterns, reader):
         for match in pattern.finditer(text):
             found += free_of(read(match), letters) if letters.are_free(*match.span()) else []
-    return _with_equals(text, found, patterns.vocabulary)
+    return _with_years(text, _with_equals(text, found, patterns.vocabulary), patterns)
 
 
 def _promising(text: str, patterns: Patterns, reader: _Reader) -> Iterator[tuple[re.Pattern[str], _Read]]:
@@ -165,7 +165,7 @@ class _Reader:
 
     def numeric(self, match: _Match) -> Iterator[Found]:
         """``03/10/2020``: in the language's order, or as an interval between both readings."""
-        if len(match["y1"]) == 2 and not self._is_short_date(match):
+        if (len(match["y1"]) == 2 and not self._is_short_date(match)) or self._is_version(match):
             return
         options = numeric_options(int(match["d1"]), int(match["m1"]), full_year(match["y1"]))
         weekday = self._weekday(match, 1)
@@ -181,11 +181,13 @@ class _Reader:
             yield Found(start, match.end(), dates.between(earlier, later), tuple(settled))
 
     def _is_short_date(self, match: _Match) -> bool:
-        """Tell whether ``12/03/21`` is a date: all in two figures, and with points no number of a law or a version."""
-        if match["sep"] == "-" or not len(match["d1"]) == len(match["m1"]) == 2:
-            return False
+        """Tell whether ``12/03/21`` is a date: all in two figures."""
+        return match["sep"] != "-" and len(match["d1"]) == len(match["m1"]) == 2
+
+    def _is_version(self, match: _Match) -> bool:
+        """Tell whether figures with points are the number of a version or a law: a word for it stands before them."""
         before = self._text[max(0, match.start() - 20) : match.start()].rstrip(" :.")
-        return match["sep"] == "/" or not any(head.end() == len(before) for head in self._cues.heads.finditer(before))
+        return match["sep"] == "." and any(head.end() == len(before) for head in self._cues.heads.finditer(before))
 
     def hijri(self, match: _Match) -> Iterator[Found]:
         """A Hijri day or month with its year, as an interval of the common calendar."""
@@ -270,7 +272,7 @@ class _Reader:
     def _months_stand(self, match: _Match, first: Part, last: Part) -> bool:
         if first.month == last.month:
             return False
-        sure = match["to"] and self._months.is_sure(match["m1"]) and self._months.is_sure(match["m2"])
+        sure = match["to"] and any(self._months.is_sure(match[group]) for group in ("m1", "m2"))
         return bool(last.year is not None or match["between"] or match["from"] or sure)
 
 
@@ -287,6 +289,19 @@ def _in_order(first: Part, last: Part) -> bool:
     if first.year is not None and last.year is not None:
         return (first.year, first.month or 0, first.day or 0) < (last.year, last.month or 0, last.day or 32)
     return first.month != last.month or (first.day or 0) < (last.day or 32)
+
+
+def _with_years(text: str, found: list[Found], patterns: Patterns) -> list[Found]:
+    """Give the months of a list the year that its last one bears: ``March, April and May 2022``."""
+    answer = sorted(found, key=lambda one: one.start)
+    for place in range(len(answer) - 2, -1, -1):
+        one, following = answer[place], answer[place + 1]
+        month, last = month_and_day(one.when), following.when.earliest
+        is_listed = month and month[1] is None and last and following.when.edtf.count("-") == 1
+        joint = is_listed and patterns.cues.listed.fullmatch(text, one.end, following.start)
+        if month and last and joint and month[0] < last.month:
+            answer[place] = replace(one, when=dates.month(last.year, month[0]))
+    return answer
 
 
 def _with_equals(text: str, found: list[Found], vocabulary: Vocabulary) -> list[Found]:

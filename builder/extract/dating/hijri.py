@@ -14,6 +14,9 @@ from builder.dates import DateInterval, of_days
 _EPOCH = date(622, 7, 19).toordinal()
 """1 Muharram 1 in the proleptic Gregorian calendar (16 July 622 in the Julian one)."""
 
+LATEST_HIJRI = 1460
+"""Of later years no article speaks in this calendar yet."""
+
 SEEN_APART = timedelta(days=2)
 """How far the month that was seen may lie from the month of the table."""
 

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from builder.extract.dating.patterns import Patterns
 from builder.extract.dating.vocabulary import key
 
+_JOINED_NAME = re.compile(r"[^\W\d_]-$")
+"""A hyphen right before a month makes it a part of a name, as in ``Champ-de-Mars``."""
 _OPENING = re.compile(r"[.!?:;(\"»«”“•|/-]\s*$")
 
 
@@ -36,6 +38,8 @@ class Months:
         if key(match["m1"]) not in self._vocabulary.full_months and self._text[match.end("m1") :][:1] != ".":
             return False
         before = self._text[max(0, start - 25) : start]
+        if _JOINED_NAME.search(before) and not match["part"] and not self._is_joined(match):
+            return False
         after = self._text[match.end("m1") : match.end("m1") + 12]
         glued = bool(match["glued"]) and match["glued"] in self._vocabulary.words.month_cues
         cued = any(not before[word.end() :].strip(" '-") for word in self._cues.month.finditer(before))

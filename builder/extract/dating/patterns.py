@@ -42,6 +42,7 @@ class Cues:
     named_after: re.Pattern[str]
     recurring: re.Pattern[str]
     named: re.Pattern[str]
+    listed: re.Pattern[str]
     joined_before: re.Pattern[str]
     joined_after: re.Pattern[str]
     article: re.Pattern[str]
@@ -145,6 +146,7 @@ def _cues(words: DateWords, month: str) -> Cues:
         named_after=any_word(words.next_words + words.last_words + words.this_month_words),
         recurring=any_word(words.not_month_before, words.clitics),
         named=any_word(words.named_day_heads, words.clitics),
+        listed=re.compile(rf"\s*,\s*|\s*,?\s+(?:{alternatives(words.and_words)})\s*"),
         joined_before=re.compile(rf"{START}(?:{alternatives(words.clitics)})?(?:{month}){NO_LETTER}\.?{joint}{link}$"),
         joined_after=re.compile(rf"{joint}{link}(?:{month}){NO_LETTER}(?!\s\d)"),
         article=re.compile(rf"{START}(?:{alternatives(words.articles)})\s+$"),
@@ -197,7 +199,7 @@ class _Pieces:
             rf"|(?P<from>{alternatives(words.from_words)}))\s+)?"
         )
         self.separator = (
-            rf"(?:\s*(?P<dash>-)\s*|(?<=\d)/(?=\d)|{comma}\s+(?P<to>{alternatives(words.to_words)})(?:\s+|(?=\d))"
+            rf"(?:\s*(?P<dash>-)\s*|(?<=\d)/(?=\d)|{comma}\s+(?P<to>{alternatives(words.to_words)})(?:\s+|(?=\d)|(?<=\sل))"
             rf"|\s*(?<!\S)(?P<and>{alternatives(words.and_words)}){self._glue()})(?:(?:{self._weekday_link})\s+)?"
         )
         self.month_start = rf"{START}(?:{vocabulary.clitic})?"

@@ -16,6 +16,7 @@ from builder import dates
 from builder.dates import DateInterval
 from builder.extract.dating.decades import read_decades
 from builder.extract.dating.found import Found, free_of
+from builder.extract.dating.hijri import LATEST_HIJRI
 from builder.extract.dating.quarters import read_quarters
 from builder.extract.dating.vocabulary import NEVER, START, alternatives
 from builder.extract.letters import Letters
@@ -28,7 +29,8 @@ RECENT_YEARS = range(1800, 2040)
 NAMED_YEARS = range(1940, 2100)
 """Years that news speaks of most; after "the ceasefire of" such a number is a year without further signs."""
 _WIDEST_JOINT = 13
-_OPENING = re.compile(r"[ \-•*]*")
+_OPENING = " -•*"
+"""Nothing but a list's point stands before a year that opens a line."""
 _YEAR = r"(?:1\d{3}|20\d\d|2100)"
 _PLURAL = re.compile(r"\s[a-z]{4,}[sx](?![^\W_])")
 _TWO_NUMBERS = re.compile(r"\d{4}\D{1,60}\d\d")
@@ -216,7 +218,8 @@ def _span(text: str, patterns: YearPatterns, first: int, last: int, match: re.Ma
 def _is_told(text: str, start: int, end: int, patterns: YearPatterns) -> bool:
     """Tell whether a word or brackets say that two numbers are years, or a word after them does: ``2011-12 season``."""
     before = text[max(0, start - 40) : start]
-    cued = patterns.cue.search(before) or patterns.noun_before.search(before) or patterns.noun_after.match(text, end)
+    cues = (patterns.cue, patterns.weak_cue, patterns.noun_before)
+    cued = any(cue.search(before) for cue in cues) or patterns.noun_after.match(text, end)
     return bool(cued) or (before.rstrip().endswith("(") and text[end : end + 1] == ")")
 
 
@@ -257,7 +260,7 @@ def _may_be_year(text: str, start: int, end: int, patterns: YearPatterns) -> boo
     before = text[max(0, start - 30) : start]
     number = int(text[end - 4 : end]) if text[end - 4 : end].isdigit() else int(text[start : start + 4])
     hyphenated = re.search(r"[a-z]-$", before) and not patterns.part.search(before) and not patterns.cue.search(before)
-    either_calendar = patterns.two_calendars and number <= 1500
+    either_calendar = patterns.two_calendars and number <= LATEST_HIJRI
     return not (
         hyphenated
         or either_calendar
@@ -294,13 +297,9 @@ def _is_year(text: str, start: int, end: int, patterns: YearPatterns) -> bool:
     if _names_something(text, before, end, number, patterns):
         return True
     marked = patterns.mark.match(text, end) and number % 100 != 0
-    return number >= 1500 and bool(marked or _stands_as_date(before, text[end : end + 10], _opens(text, start)))
-
-
-def _opens(text: str, place: int) -> bool:
-    """Tell whether nothing but a list's point stands before a place."""
-    found = _OPENING.match(text)
-    return found is not None and found.end() >= place
+    return number >= 1500 and bool(
+        marked or _stands_as_date(before, text[end : end + 10], not text[:start].strip(_OPENING))
+    )
 
 
 def _names_something(text: str, before: str, end: int, number: int, patterns: YearPatterns) -> bool:
@@ -310,7 +309,8 @@ def _names_something(text: str, before: str, end: int, number: int, patterns: Ye
     if number % 100 == 0:
         return False
     if number in RECENT_YEARS and re.match(r"[\s-][a-z]", text[end : end + 2]):
-        described = patterns.after_adjective.search(before) and not _PLURAL.match(text, end)
+        unfit = _PLURAL.match(text, end) or patterns.follower.match(text, end)
+        described = patterns.after_adjective.search(before) and not unfit
         if described or patterns.before_noun.search(before):
             return True
     if number in RECENT_YEARS and number % 10 and patterns.owner.match(text, end):
