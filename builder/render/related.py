@@ -24,7 +24,9 @@ def related(article: Article, here: str, context: Context) -> Markdown:
     if not ranked:
         return Markdown("")
     say = context.say
-    parts = [heading(2, say("article.related"), "related"), paragraph(say("article.related.why"), class_="basis")]
+    # Whoever searches for words of another's title wants that one.
+    head = heading(2, say("article.related"), "related", data_search_exclude="true")
+    parts = [head, paragraph(say("article.related.why"), class_="basis")]
     items = (
         join(
             " ",

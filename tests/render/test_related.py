@@ -69,3 +69,9 @@ def test_the_same_event_comes_before_the_same_agreement():
 def test_an_article_alone_has_no_section():
     """Nothing in common is not told."""
     assert "" == section([article("a", "2020-10-02", "jane")])
+
+
+def test_the_section_is_kept_out_of_the_search():
+    """The words of another's title lead to that article, not to every page that names it."""
+    found = section([article("a", "2020-10-02", "jane"), article("b", "2020-10-02", "jane")])
+    assert '{: #related data-search-exclude="true" }' in found.splitlines()[0]
