@@ -1,8 +1,8 @@
 """The dossier becomes ``data/search.json``: what the search of the site knows beside the words of the pages.
 
 Names of one person, place, organisation or agreement in all languages, words of one meaning, and for each article its
-language, its date and who published it. The search finds the page under each of them and shows the words that the
-page has. It holds nothing that the pages do not state.
+titles, its language, its date and who published it. The search finds the page under each of them and shows the words
+that the page has. It holds nothing that the pages do not state.
 """
 
 from __future__ import annotations
@@ -56,11 +56,13 @@ def _article(article: Article, context: Context) -> Json:
     facts = [attribute.value for attribute in stated if attribute]
     facts += [evidence.quote for evidence in article.reporters]
     facts += [clean.raw.sidecar.english_title, clean.raw.sidecar.english_byline]
+    titles = dict.fromkeys((clean.title.value, clean.raw.sidecar.english_title))
     when = article.dating.when if article.dating else None
     return {
         "page": _address(article_page(article.id)),
         "language": clean.language,
         "when": say_date(when, context.say) if when else "",
+        "titles": [title for title in titles if title],
         "facts": [fact for fact in dict.fromkeys(facts) if fact] + ([when.edtf] if when else []),
     }
 

@@ -16,6 +16,14 @@ TUNED = yaml.safe_load((HERE / "queries.yml").read_text(encoding="utf-8"))
 UNSEEN = yaml.safe_load((HERE / "queries_unseen.yml").read_text(encoding="utf-8"))
 PAGES = TUNED["pages"]
 LEAST_RECALL = {"queries.yml": 0.98, "queries_unseen.yml": 0.95}
+ASK_WORKER = """([address, docs, query]) => new Promise((resolve) => {
+    const worker = new Worker(address);
+    worker.onmessage = ({ data: { type, data } }) => {
+        if (type === 1) worker.postMessage({ type: 2, data: query });
+        if (type === 3) resolve(data.items.map(([first]) => first.location));
+    };
+    worker.postMessage({ type: 0, data: { config: {}, docs, options: {} } });
+})"""
 
 
 def address(page):
@@ -76,6 +84,47 @@ def results(page, query):
     """Ask, and return the results as they are shown."""
     ask(page, query)
     return page.locator(".md-search-result__item")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("Sécurité au Sahel", "french"),
+        ("securite au sahel", "french"),
+        ("الأمن بالساحل", "arabic"),
+        ("Security in the Sahel", "english"),
+        ("Safety for the Sahel", "arabic"),
+        ("Sahel", "place"),
+    ],
+)
+def test_a_title_that_is_asked_for_comes_first(page, searched, query, first):
+    """Whoever types a title, as printed or as the editor rendered it, gets that article before all others."""
+    titles = {
+        "french": "Sécurité au Sahel",
+        "arabic": "الأمن بالساحل",
+        "english": "Security in the Sahel",
+        "place": "Sahel",
+    }
+    said = "<p>Security in the Sahel, sécurité au Sahel, الأمن بالساحل, safety for the Sahel.</p>"
+    documents = [
+        {"location": f"{name}/", "title": title, "text": said * (1 if name == "french" else 9)}
+        for name, title in {"other": "Sahel: security, sécurité, الأمن, safety", **titles}.items()
+    ]
+    data = {
+        "articles": [{"page": f"{name}/", "facts": [], "titles": [titles[name]]} for name in ("french", "english")]
+        + [{"page": "arabic/", "facts": [], "titles": [titles["arabic"], "Safety for the Sahel"]}],
+        "names": [
+            {"page": "place/", "names": ["Sahel", "الساحل"]},
+            {"page": "other/", "names": ["Sécurité au Sahel (SS)"]},
+        ],
+        "families": [["security", "sécurité", "أمن", "safety"]],
+    }
+    page.route("**/data/search.json", lambda route: route.fulfill(json=data))
+    page.goto("../seeds/")
+    parts = "part=words&part=index&part=query&part=answer&part=shown"
+    found = page.evaluate(ASK_WORKER, [f"assets/javascripts/workers/fold.js?{parts}", documents, query])
+    assert f"{first}/" == found[0].partition("?")[0]
 
 
 @pytest.mark.browser

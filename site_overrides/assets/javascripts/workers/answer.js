@@ -11,6 +11,8 @@ const MOST_SECTIONS = 4;
 const EXCERPT = 240;
 // What the page of a name gets when that name is asked for: as a whole, short or in part; a section of a page less.
 const [WHOLE_NAME, SHORT_NAME, PART_OF_NAME, SECTION] = [100, 60, 20, 5];
+// What an article gets when its title is asked for, letter by letter or in other forms of its words: more than a name.
+const [SAME_TITLE, LIKE_TITLE] = [220, 200];
 const WEIGHTS = { exact: 1, stem: 0.85, named: 0.8, begins: 0.35, near: 0.3, linked: 0.5 };
 
 /** The pages that answer a query, in the order of how well they do. */
@@ -18,7 +20,7 @@ function search(query, index, names) {
   const concepts = conceptsOf(query, names);
   if (!concepts.length) return [];
   const hits = concepts.map((concept) => hitsOf(concept, index));
-  const pages = scored(concepts, hits, index, ownPages(concepts, hits, names));
+  const pages = scored(concepts, hits, index, ownPages(concepts, hits, names), titledPages(query, names));
   const most = Math.max(0, ...pages.map((page) => page.found));
   return pages
     .filter((page) => page.found === most)
@@ -72,7 +74,7 @@ function near({ folded, stem: root }, index) {
 }
 
 /** Every page that holds a concept, with what it holds of each and where it holds it best. */
-function scored(concepts, hits, index, own) {
+function scored(concepts, hits, index, own, titled) {
   const pages = new Map();
   const pageFor = (page) => {
     if (!pages.has(page)) pages.set(page, { page, holds: new Map(), sections: new Map() });
@@ -99,15 +101,35 @@ function scored(concepts, hits, index, own) {
     const holding = [...pages.values()].filter(({ holds }) => holds.has(at)).length;
     return Math.log(1 + index.pages.size / (1 + holding));
   });
-  return [...pages.values()].filter(({ page }) => index.pages.has(page)).map((page) => ({ ...page, found: page.holds.size, score: scoreOf(page, rarity, index, own), own: own.get(page.page)?.anchor }));
+  const sure = (page) => (own.get(page)?.sure ?? 0) + (titled.get(page) ?? 0);
+  return [...pages.values()]
+    .filter(({ page }) => index.pages.has(page))
+    .map((page) => ({
+      ...page,
+      found: titled.has(page.page) ? concepts.length : page.holds.size,
+      score: scoreOf(page, rarity, index) + sure(page.page),
+      own: own.get(page.page)?.anchor,
+    }));
 }
 
-function scoreOf({ page, holds, sections }, rarity, index, own) {
+function scoreOf({ page, holds, sections }, rarity, index) {
   const boost = index.documents[index.pages.get(page)[0]].boost;
   let sum = 0;
   for (const [at, weight] of holds) sum += (0.2 + rarity[at]) * (weight / (weight + 2));
   const together = Math.max(0, ...[...sections.values()].map((found) => new Set(found.map(({ at }) => at)).size)) / rarity.length;
-  return sum * boost * (1 + 0.3 * together) + (own.get(page)?.sure ?? 0);
+  return sum * boost * (1 + 0.3 * together);
+}
+
+/** The articles of which the whole query is a title, printed or rendered in another language, and how surely. */
+function titledPages(query, names) {
+  const typed = wordsOf(query);
+  const agree = (form, part) => form.length === typed.length && form.every((word, at) => word[part] === typed[at][part]);
+  const titled = new Map();
+  for (const { page, form } of names.titles) {
+    const sure = agree(form, "folded") ? SAME_TITLE : agree(form, "stem") ? LIKE_TITLE : 0;
+    if (sure > (titled.get(page) ?? 0)) titled.set(page, sure);
+  }
+  return titled;
 }
 
 /** The pages of the things that the whole query calls, or begins to call, the place on them, and how sure it is. */

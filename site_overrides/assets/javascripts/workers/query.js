@@ -7,14 +7,15 @@
 const LONGEST_FORM = 12;
 const QUOTED = /["“”«»]([^"“”«»]+)["“”«»]/g;
 
-/** Names and families by the words that call them. */
+/** Names and families by the words that call them, and the titles of articles. */
 function buildNames({ names = [], families = [], articles = [] }) {
   const pages = articles.map(({ page }) => pageOf(page));
   const concepts = [...names.map((name) => namedOf(name, pages)), ...families.map(familyOf)];
   const called = new Map();
   for (const concept of concepts) for (const form of [...concept.full, ...concept.short]) add(called, keyOf(form), concept);
   const named = concepts.slice(0, names.length);
-  return { called, named, prefixes: prefixesOf(concepts), firstNames: uniqueWords(names, concepts) };
+  const titles = articles.flatMap(({ page, titles = [] }) => titles.map((title) => ({ page: pageOf(page), form: wordsOf(title) })));
+  return { called, named, titles, prefixes: prefixesOf(concepts), firstNames: uniqueWords(names, concepts) };
 }
 
 /** A thing with a page: its full names stand for it everywhere, short and generic ones on its page and in its articles. */
