@@ -45,19 +45,24 @@ def read_events(file: Value) -> dict[str, KnownEvent]:
     for name, value in file.fields():
         if not known_id(name, value):
             continue
-        found = value.record(["names", "date", "implies", "cues", "source"])
+        found = value.record(["names", "date", "implies", "cues", "source", "told_by"])
         when, names, source = found["date"].edtf(), names_of(found["names"]), source_of(found["source"], value)
         implies = found["implies"].choice(("after", "before", "during"), "after")
         cues = _cues(found["cues"])
         if not found["date"] or not cues:
             value.problem("needs a date and cues", "write date: 2024-01-28 and cues: {en: [[phrase, phrase]]}")
         if when:
-            entries[name] = KnownEvent(name, names, when, cues, implies, source)
+            told_by = {code: phrases.texts() for code, phrases in found["told_by"].record(_languages()).items()}
+            entries[name] = KnownEvent(name, names, when, cues, implies, source, told_by)
     return entries
 
 
+def _languages() -> list[str]:
+    return sorted(load_languages())
+
+
 def _cues(value: Value) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    found = value.record(sorted(load_languages()))
+    found = value.record(_languages())
     return {
         language: tuple(alternative.texts() for alternative in alternatives.items())
         for language, alternatives in found.items()

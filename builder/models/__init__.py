@@ -30,7 +30,7 @@ from builder.models.article import (
     Stranger,
     Style,
 )
-from builder.models.dossier import Dossier, Entity, Event, Finding, RegisterEntry, TopicView
+from builder.models.dossier import Dossier, Entity, Event, Finding, RegisterEntry, ToldDate, TopicView
 from builder.models.knowledge import (
     Agreement,
     Gazetteer,
@@ -113,6 +113,7 @@ __all__ = [
     "Stranger",
     "Style",
     "Suggestion",
+    "ToldDate",
     "Topic",
     "TopicView",
     "Town",

@@ -77,11 +77,20 @@ class RegisterEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldDate:
+    """The date that the words of an article give for an event."""
+
+    when: DateInterval
+    evidence: Evidence
+    is_year_inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """An entry of the timeline.
 
     ``kind``: report (what an article reports), agreement, dated (by a text), inferred (by a text
-    that leaves out the year), known.
+    that leaves out the year), known. ``told`` are the dates other than ``when`` that articles give for the same.
     """
 
     id: str
@@ -92,6 +101,7 @@ class Event:
     evidence: tuple[Evidence, ...]
     source: Source | None = None
     agreement: str = ""
+    told: tuple[ToldDate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,7 +131,8 @@ class KnownEvent:
 
     ``cues`` are, per language, alternatives; an alternative is phrases that must all stand in one
     paragraph. ``implies`` says what speaking of it tells of the article's day: ``after`` (not
-    before it), ``during`` (inside it) or ``before`` (it is still to come).
+    before it), ``during`` (inside it) or ``before`` (it is still to come). ``told_by`` are, per language, phrases that
+    say that it happens: a date beside one of them, in the same clause, is that of this event.
     """
 
     id: str
@@ -140,6 +141,7 @@ class KnownEvent:
     cues: Mapping[str, tuple[tuple[str, ...], ...]]
     implies: str
     source: Source
+    told_by: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,11 @@ def cited(words: str, article: str, here: str, context: Context) -> Markdown:
     return Markdown("".join(pieces))
 
 
+def cite(evidence: Evidence, here: str, context: Context) -> Markdown:
+    """The link to a paragraph inside of a sentence, with its source's short name."""
+    return _reference(evidence.article, evidence.paragraph, short=False, here=here, context=context)
+
+
 def _reference(target: str, found: str, short: bool, here: str, context: Context) -> Markdown:
     """A link to a paragraph: with its source's short name, or only its number where that was just given."""
     number = f"¶{found.removeprefix('p')}"

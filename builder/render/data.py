@@ -232,4 +232,12 @@ def _event(event: Event, context: Context) -> Json:
         "articles": list(event.articles),
         "source": _source(event.source) if event.source else None,
         "evidence": [_evidence(evidence, context) for evidence in event.evidence],
+        "told": [
+            {
+                "date": _interval(told.when),
+                "year_inferred": told.is_year_inferred,
+                "evidence": _evidence(told.evidence, context),
+            }
+            for told in event.told
+        ],
     }

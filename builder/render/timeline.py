@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from builder.datewords import say_date
-from builder.models import Event
+from builder.models import Event, Evidence
+from builder.render.citations import cite
 from builder.render.context import EXPORT, TIMELINE, Context
 from builder.render.frontmatter import site_matter
 from builder.render.markdown import Markdown, bold, bullets, element, heading, join, link, page, paragraph, text
@@ -14,6 +15,8 @@ from builder.render.pictures.timeline import event_anchor, timeline_picture
 from builder.render.register import register_details
 
 _MOST_EVENTS = 1000
+_MOST_SOURCES = 3
+"""So many sources of one date are named; the register has them all."""
 
 
 def render_timeline(context: Context) -> str:
@@ -28,9 +31,10 @@ def render_timeline(context: Context) -> str:
     if len(shown) < len(all_events):
         left_out = say.count("many.dates", len(all_events) - len(shown))
         parts.append(paragraph(join(" ", [left_out, link(say("many.export"), EXPORT, TIMELINE)]), class_="basis"))
+    entries = {event.id: item for event, item in event_items(shown, TIMELINE, context)}
     for label, events in groupby(shown, key=lambda event: _year(event, context)):
         parts.append(heading(2, label, f"year-{label.replace(' ', '-').lower()}"))
-        parts.append(bullets(event_item(event, TIMELINE, context) for event in events))
+        parts.append(bullets(entries[event.id] for event in events))
     if not all_events:
         parts.append(paragraph(say("timeline.none")))
     if context.register_page == TIMELINE and context.dossier.register:
@@ -52,24 +56,71 @@ def _year(event: Event, context: Context) -> str:
     return say_date(event.when, context.say) if event.when.edtf.endswith("X") else str(earliest.year)
 
 
-def event_item(event: Event, here: str, context: Context, quoted: bool = True) -> Markdown:
-    """One entry: when, what kind, what, and (unless the page has them already) the words with their link."""
+def event_items(
+    events: Iterable[Event], here: str, context: Context, told: Container[str] = ()
+) -> Iterator[tuple[Event, Markdown]]:
+    """Each event with its entry: when, what kind, what, and the words with their link.
+
+    The page has the words of agreements in ``told`` elsewhere; words that date several events stand under the first.
+    """
+    quoted: dict[Evidence, Event] = {}
+    for event in events:
+        if event.agreement in told:
+            yield event, _head(event, here, context)
+            continue
+        first = quoted.setdefault(event.evidence[0], event)
+        yield event, _item(event, first if first is not event else None, here, context)
+
+
+def _head(event: Event, here: str, context: Context) -> Markdown:
     kind = element("span", context.say(f"event.{event.kind}"), class_=f"tag tag-{event.kind}")
     when = bold(say_date(event.when, context.say))
     if here == TIMELINE:
         when = Markdown(f"{when}{{: #{event_anchor(event)} }}")
-    head = join(" ", [when, kind, _name(event, here, context)])
+    return join(" ", [when, kind, _name(event, here, context)])
+
+
+def _item(event: Event, quoted_under: Event | None, here: str, context: Context) -> Markdown:
     source = ""
     if event.source:
         source = element(
             "span", join(" ", [context.say("event.dated-by"), context.source(event.source)]), class_="basis"
         )
-    if not quoted:
-        return head
-    first = context.quote(event.evidence[0], here, named=event.kind != "report")
+    if quoted_under and context.may_quote(event.evidence[0]):
+        first = _quoted_under(quoted_under, event.evidence[0], here, context)
+    else:
+        first = context.quote(event.evidence[0], here, named=event.kind != "report")
     others = len(event.evidence) - 1
     more = element("span", context.say.count("event.more", others), class_="basis") if others else ""
-    return join(" <br>", [head, join(" ", [first, more]), source])
+    lines = [_head(event, here, context), join(" ", [first, more]), source, _told_otherwise(event, here, context)]
+    return join(" <br>", lines)
+
+
+def _few(sources: Sequence[Markdown], context: Context) -> Markdown:
+    """The first sources that say the same, and how many more do."""
+    others = len(sources) - _MOST_SOURCES
+    more = [context.say.count("event.more", others)] if others > 0 else []
+    return join(" ", [join(", ", sources[:_MOST_SOURCES]), *more])
+
+
+def _quoted_under(event: Event, words: Evidence, here: str, context: Context) -> Markdown:
+    """Where the list has the words of an entry already, and the link that proves them."""
+    date = say_date(event.when, context.say)
+    entry = link(date, here, here, event_anchor(event)) if here == TIMELINE else text(date)
+    told = element("span", join(" ", [context.say("event.quoted-under"), entry]), class_="basis")
+    return join(" ", [told, cite(words, here, context)])
+
+
+def _told_otherwise(event: Event, here: str, context: Context) -> Markdown:
+    """The other dates that articles give for an event, each with those that give it."""
+    by_date: dict[str, dict[Markdown, None]] = {}
+    for told in event.told:
+        date = say_date(told.when, context.say)
+        inferred = context.say("date.year-inferred") if told.is_year_inferred else ""
+        by_date.setdefault(f"{date} {inferred}".strip(), {})[cite(told.evidence, here, context)] = None
+    given = (join(" ", [text(date), _few(list(sources), context)]) for date, sources in by_date.items())
+    dates = join("; ", given)
+    return element("span", join(" ", [context.say("event.told"), dates]), class_="basis") if dates else dates
 
 
 def _name(event: Event, here: str, context: Context) -> Markdown:

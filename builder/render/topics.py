@@ -19,7 +19,7 @@ from builder.render.linked_data import topic_data
 from builder.render.many import latest, others
 from builder.render.markdown import Markdown, block, bullets, heading, page, paragraph
 from builder.render.register import register_details, register_table
-from builder.render.timeline import event_item
+from builder.render.timeline import event_items
 from builder.render.topic_sources import sources, sources_say
 
 _KEY_QUOTES = 4
@@ -117,7 +117,7 @@ def _chronology(
     return [
         heading(2, context.say("topic.chronology"), "chronology"),
         others(view.passages, here, context),
-        bullets(event_item(event, here, context, quoted=event.agreement not in shown) for event in events),
+        bullets(item for _, item in event_items(events, here, context, told=shown)),
     ]
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import yaml
 
 from builder.assemble import assemble
 from builder.config import load_settings
@@ -14,6 +15,7 @@ from builder.knowledge import load_knowledge
 from builder.languages import load_languages
 from builder.models import Attribute, CleanArticle, Paragraph, RawArticle, Sidecar
 
+EVENTS = yaml.safe_load(Path(__file__).with_name("events.yml").read_text(encoding="utf-8"))
 ENERGY = Path(__file__).parents[1] / "dossiers" / "energy"
 
 
@@ -176,6 +178,17 @@ def test_the_editors_topics_win(bring_together):
     chosen = {"a": replace(Sidecar(), topics=("energy-agreements",))}
     energy, migration = bring_together(("a", *text), sidecars=chosen).topics
     assert (["a"], []) == (list(energy.passages), list(migration.passages))
+
+
+@pytest.mark.parametrize("case", EVENTS, ids=lambda case: case["name"])
+def test_one_event_is_told_once_with_every_date(bring_together, case):
+    """Dates of one event stand in one entry, each with its source; what may be two events is never brought together."""
+    articles = [(name, *said) for name, said in zip("abc", case["articles"], strict=False)]
+    events = [event for event in bring_together(*articles).events if event.kind != "report"]
+    shown = [
+        [event.id, event.when.edtf, *(f"{t.evidence.article} {t.when.edtf}" for t in event.told)] for event in events
+    ]
+    assert case["events"] == shown
 
 
 def test_the_timeline_is_in_order_and_tells_nothing_twice(bring_together):

@@ -43,10 +43,7 @@ def _day(number):
 
 
 def _article(number):
-    text = " ".join(
-        f"Leïla Mansour a signé le {n} mai 2022 un accord sur le câble marin, rappelle {number}."
-        for n in range(1, SENTENCES)
-    )
+    text = " ".join(f"Leïla Mansour était le {n} mai 2022 au port, dit {number}." for n in range(1, SENTENCES))
     name = f"article-{number:03}"
     raw = RawArticle(name, f"seeds/{name}.txt", "0" * 64, "utf-8", (text,), Sidecar(date=_day(number)))
     paragraph = Paragraph("p1", f"{text} Leïla Mansour est repartie.", (1,), "fr")

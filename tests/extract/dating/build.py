@@ -90,6 +90,7 @@ def events_of(case: Mapping[str, Any]) -> list[tuple[KnownEvent, Evidence]]:
                 cues={},
                 implies=event["implies"],
                 source=Source("Test almanac"),
+                told_by={},
             ),
             _evidence(case, event["cue"]),
         )
