@@ -21,7 +21,7 @@ from builder.render.markdown import (
     table,
     text,
 )
-from builder.render.quality import EVERY_LANGUAGE, NameQuality, Quality, load_quality
+from builder.render.quality import EVERY_LANGUAGE, NameQuality, Quality, Share, load_quality
 
 _METHOD = ("read", "clean", "names", "dates", "agreements", "topics", "citations", "editor", "limits")
 
@@ -77,10 +77,18 @@ def _names_table(rows: Sequence[NameQuality], context: Context) -> list[Markdown
 
 def _names_row(row: NameQuality, context: Context) -> list[str]:
     people, organisations, places, agreements = (
-        f"{_percent(share.precision)} / {_percent(share.recall)}"
-        for share in (row.people, row.organisations, row.places, row.agreements)
+        say_shares(share, context) for share in (row.people, row.organisations, row.places, row.agreements)
     )
     return [_named_language(row.language, context), people, organisations, places, _percent(row.identity), agreements]
+
+
+def say_shares(share: Share, context: Context) -> str:
+    """Both shares; in words where the tool named nothing or there was nothing to name."""
+    if share.recall is None:
+        return context.say("method.quality.none-there")
+    if share.precision is None:
+        return context.say("method.quality.none-named")
+    return f"{_percent(share.precision)} / {_percent(share.recall)}"
 
 
 def _quality_row(row: Quality, context: Context) -> list[str]:

@@ -20,10 +20,13 @@ _NAMED = ("identity", *(f"{kind}_{share}" for kind in _KINDS for share in ("prec
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How much of what the tool says is right, and how much of what there is it says; each from 0 to 1."""
+    """How much of what the tool says is right, and how much of what there is it says; each from 0 to 1.
 
-    precision: float
-    recall: float
+    None where it says nothing, or where there is nothing to be said.
+    """
+
+    precision: float | None
+    recall: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def load_quality() -> Promises:
 def _figures(part: Value) -> Mapping[str, Mapping[str, float]]:
     names = [*_READ, *_NAMED]
     return {
-        language: {name: item.number(0) for name, item in value.record(names).items()}
+        language: {name: item.number(0) for name, item in value.record(names).items() if item}
         for language, value in part.fields()
     }
 
@@ -96,7 +99,7 @@ def _reading(language: str, found: Mapping[str, float]) -> Quality:
 
 def _names(language: str, found: Mapping[str, float]) -> NameQuality:
     people, organisations, places, agreements = (
-        Share(found[f"{kind}_precision"], found[f"{kind}_recall"]) for kind in _KINDS
+        Share(found.get(f"{kind}_precision"), found.get(f"{kind}_recall")) for kind in _KINDS
     )
     return NameQuality(
         language=language,

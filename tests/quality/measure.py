@@ -14,7 +14,7 @@ from __future__ import annotations
 import argparse
 import math
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import yaml
@@ -201,20 +201,22 @@ def _holds(outer: DateInterval, inner: DateInterval) -> bool:
     return starts and ends
 
 
-def measure() -> tuple[dict[str, Figures], dict[str, int]]:
-    """The figures of what is held back per language and together, and how many articles each is made of.
+def measure() -> tuple[dict[str, Figures], dict[str, int], dict[str, frozenset[str]]]:
+    """The figures of what is held back per language and together, of how many articles each is, and what none shows.
 
     A group of articles on this dossier's subject, read with its knowledge, begins with ``subject-``.
     """
     figures: dict[str, Figures] = {}
     counts: dict[str, int] = {}
+    unmeasured: dict[str, frozenset[str]] = {}
     for prefix, half, words in (("", "held_back", vocabulary()), (SUBJECT, "subject/held_back", subject_vocabulary())):
         golds = load_half(half)
         for code in (*sorted({gold.language for gold in golds}), EVERYTHING) if golds else ():
             group = [gold for gold in golds if code in (gold.language, EVERYTHING)]
-            figures[prefix + code] = score(group, words).figures()
+            total = score(group, words)
+            figures[prefix + code], unmeasured[prefix + code] = total.figures(), total.names.unmeasured()
             counts[prefix + code] = len(group)
-    return figures, counts
+    return figures, counts, unmeasured
 
 
 def load_floors() -> dict[str, Figures]:
@@ -247,22 +249,28 @@ def renew(measured: Mapping[str, Figures], floors: Mapping[str, Figures], lower:
     return renewed
 
 
-def _write(floors: Mapping[str, Figures], counts: Mapping[str, int]) -> None:
+def _write(floors: Mapping[str, Figures], counts: Mapping[str, int], unmeasured: Mapping[str, Collection[str]]) -> None:
     head = "# Written by `python -m tests.quality.measure`: no figure of the held-back half may fall below these.\n"
     FLOORS.write_text(head + yaml.safe_dump({"floors": dict(floors)}, sort_keys=False), encoding="utf-8")
     rows = {
-        "held_back": _rows(floors, counts, "", (*SHOWN, *SHOWN_NAMES)),
-        "subject": _rows(floors, counts, SUBJECT, SHOWN_NAMES),
+        "held_back": _rows(floors, counts, unmeasured, "", (*SHOWN, *SHOWN_NAMES)),
+        "subject": _rows(floors, counts, unmeasured, SUBJECT, SHOWN_NAMES),
     }
     head = "# What the tool is held to on articles that no rule was written from; shown on the method page.\n"
     SHIPPED.write_text(head + yaml.safe_dump(rows, sort_keys=False), encoding="utf-8")
 
 
 def _rows(
-    floors: Mapping[str, Figures], counts: Mapping[str, int], prefix: str, shown: Sequence[str]
+    floors: Mapping[str, Figures],
+    counts: Mapping[str, int],
+    unmeasured: Mapping[str, Collection[str]],
+    prefix: str,
+    shown: Sequence[str],
 ) -> dict[str, Figures]:
+    """What readers are shown; a figure that could not be measured is left out."""
     return {
-        group.removeprefix(prefix): {"articles": counts[group], **{name: figures[name] for name in shown}}
+        group.removeprefix(prefix): {"articles": counts[group]}
+        | {name: figures[name] for name in shown if name not in unmeasured[group]}
         for group, figures in floors.items()
         if group.startswith(SUBJECT) == bool(prefix)
     }
@@ -279,11 +287,11 @@ def main(arguments: Sequence[str]) -> int:
             worked = score(load_half(half), words)
             sys.stdout.write("\n".join([*worked.complaints, _line(half, worked.figures()), ""]))
         return 0
-    (measured, counts), floors = measure(), load_floors()
+    (measured, counts, unmeasured), floors = measure(), load_floors()
     sys.stdout.writelines(f"{_line(group, figures)}\n" for group, figures in measured.items())
     fallen = below(measured, floors)
     sys.stdout.writelines(f"below its floor: {name}: {words}\n" for name, words in fallen.items())
-    _write(renew(measured, floors, options.lower), counts)
+    _write(renew(measured, floors, options.lower), counts, unmeasured)
     return 1 if fallen and not options.lower else 0
 
 

@@ -57,6 +57,13 @@ class Count:
         f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
         return {f"{name}_precision": precision, f"{name}_recall": recall, f"{name}_f1": f1}
 
+    def unmeasured(self, name: str) -> Iterator[str]:
+        """The figures that are 0 only because nothing was answered, or nothing was there to be looked for."""
+        if not self.right + self.wrong:
+            yield f"{name}_precision"
+        if not self.found + self.lost:
+            yield f"{name}_recall"
+
 
 @dataclass(slots=True)
 class NameScore:
@@ -71,6 +78,10 @@ class NameScore:
         """Every figure by name; ``identity`` is the share of found spellings that mean the one that they should."""
         found = {key: share for name, count in self.counts.items() for key, share in count.figures(name).items()}
         return found | {"identity": _share(self.same, self.different)}
+
+    def unmeasured(self) -> frozenset[str]:
+        """The figures of names and agreements that say nothing about how well the tool reads."""
+        return frozenset(key for name, count in self.counts.items() for key in count.unmeasured(name))
 
 
 def _share(good: int, bad: int) -> float:
