@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from builder.citations import find_citations
 from builder.models import (
+    CITING_NOTES,
     Article,
     DossierSettings,
     EditorNote,
@@ -42,17 +44,34 @@ def _view(
 ) -> TopicView:
     passages = {article.id: found for article in articles if (found := topic_passages(article, topic.id))}
     spoken_in = {passage.evidence for found in passages.values() for passage in found}
+    cited = tuple(dict.fromkeys(_cited(notes, articles)))
     rows = tuple(entry.id for entry in register if topic.id in entry.topics)
     return TopicView(
         topic=topic,
         notes=notes,
         passages=passages,
+        cited=cited,
         entries=rows,
-        people=_named("person", entities, spoken_in),
+        people=_named("person", entities, spoken_in.union(cited)),
         organisations=_named("organisation", entities, spoken_in),
         places=_named("place", entities, spoken_in),
         independent=len({origins[article] for article in passages}),
     )
+
+
+def _cited(notes: Notes, articles: Iterable[Article]) -> Iterator[Evidence]:
+    """The sentences that prove the editor's notes; of a paragraph that is cited as a whole all of them.
+
+    The background may cite what only leads to the topic.
+    """
+    sentences: dict[tuple[str, str], list[Evidence]] = {}
+    for found in (sentence for article in articles for sentence in article.sentences):
+        sentences.setdefault((found.article, found.paragraph), []).append(found)
+    written = [note.text for section in CITING_NOTES for note in notes.get(section, ())]
+    for citation in (citation for text in written for citation in find_citations(text)):
+        for target in citation.targets:
+            there = sentences[citation.article, target.paragraph]
+            yield from there[target.sentence - 1 : target.sentence] if target.sentence else there
 
 
 def topic_passages(article: Article, topic: str) -> tuple[Passage, ...]:

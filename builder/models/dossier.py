@@ -108,13 +108,14 @@ class Event:
 class TopicView:
     """What the articles say on one topic: passages by article, and who and where stands in them.
 
-    ``notes`` are the editor's by section, as far as their citations hold; ``independent`` is how many
-    sources the articles are when copies count once.
+    ``notes`` are the editor's by section, as far as their citations hold; ``cited`` are the sentences that prove
+    them; ``independent`` is how many sources the articles are when copies count once.
     """
 
     topic: Topic
     notes: Mapping[str, tuple[EditorNote, ...]]
     passages: Mapping[str, tuple[Passage, ...]]
+    cited: tuple[Evidence, ...]
     entries: tuple[str, ...]
     people: tuple[str, ...]
     organisations: tuple[str, ...]

@@ -32,9 +32,8 @@ def actors(view: TopicView, here: str, context: Context) -> list[Markdown]:
 
 def _person(person: str, view: TopicView, here: str, context: Context) -> Markdown:
     """The name, the offices at the time of the articles, and the sentences, those that quote first."""
-    named = [
-        p.evidence for passages in view.passages.values() for p in passages if person in _named(p.evidence, context)
-    ]
+    spoken = (passage.evidence for passages in view.passages.values() for passage in passages)
+    named = [evidence for evidence in (*spoken, *view.cited) if person in _named(evidence, context)]
     offices = offices_then(person, dict.fromkeys(evidence.article for evidence in named), here, context)
     head = join(" — ", [bold(context.entity_link(person, here)), offices or _unknown(person, context)])
     once = {evidence.quote: evidence for evidence in named}.values()

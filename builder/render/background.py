@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from babel import Locale
 from babel.lists import format_list
@@ -10,7 +10,7 @@ from babel.lists import format_list
 from builder.dates import DateInterval, parse_edtf
 from builder.datewords import say_date
 from builder.models import RegisterEntry, TopicView
-from builder.render.citations import cited
+from builder.render.citations import cite, cited
 from builder.render.context import Context
 from builder.render.markdown import Markdown, heading, join, link, paragraph, text
 
@@ -58,18 +58,8 @@ def _dated(entries: Iterable[RegisterEntry], here: str, context: Context) -> Mar
     if not ordered:
         return Markdown("")
     if len(ordered) == 1:
-        return _sentence([context.say("background.only"), *_row(ordered[0], here, context)])
-    pieces = [
-        context.say("background.first"),
-        *_row(ordered[0], here, context),
-        context.say("background.last"),
-        *_row(ordered[-1], here, context),
-    ]
-    return _sentence(pieces)
-
-
-def _sentence(pieces: Iterable[str]) -> Markdown:
-    return paragraph(Markdown(join(" ", pieces) + "."))
+        return paragraph(_row("only", ordered[0], here, context))
+    return paragraph(join(" ", [_row("first", ordered[0], here, context), _row("last", ordered[-1], here, context)]))
 
 
 def _first_day(entry: RegisterEntry) -> str:
@@ -77,10 +67,11 @@ def _first_day(entry: RegisterEntry) -> str:
     return min((when.earliest.isoformat() for when in entry.dates if when.earliest), default="")
 
 
-def _row(entry: RegisterEntry, here: str, context: Context) -> Iterator[Markdown]:
+def _row(which: str, entry: RegisterEntry, here: str, context: Context) -> Markdown:
+    """One sentence, in which the name stands behind a colon: there it needs no article and no small letter."""
     shown = entry.dates if "date" in entry.differences or entry.when is None else (entry.when,)
-    yield link(context.name_of(entry.names), context.register_page, here, f"agreement-{entry.id}")
-    yield text(f"({' / '.join(say_date(when, context.say) for when in shown)})")
+    date = " / ".join(say_date(when, context.say) for when in shown)
+    name = link(context.name_of(entry.names), context.register_page, here, f"agreement-{entry.id}")
     dating = next((deed.evidence for _, deed in entry.deeds if deed.when), None)
-    if dating:
-        yield context.reference(dating, here, named=False)
+    pieces = [text(context.say(f"background.{which}", date=date)), name, cite(dating, here, context) if dating else ""]
+    return Markdown(join(" ", pieces) + ".")
