@@ -1,4 +1,4 @@
-"""Events become the timeline: one list by year, each entry with the words that date it."""
+"""Events become the timeline: a list folded by decades, each entry with the words that date it."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from builder.models import Event, Evidence
 from builder.render.citations import cite
 from builder.render.context import EXPORT, TIMELINE, Context
 from builder.render.frontmatter import site_matter
-from builder.render.markdown import Markdown, bold, bullets, element, heading, join, link, page, paragraph, text
+from builder.render.markdown import Markdown, block, bold, bullets, element, heading, join, link, page, paragraph, text
 from builder.render.pictures.timeline import event_anchor, timeline_picture
 from builder.render.register import register_details
 
 _MOST_EVENTS = 1000
+_FEW_EVENTS = 12
+"""So many entries stand open; of more only the last decade does, for the picture leads to each of the others."""
 _MOST_SOURCES = 3
 """So many sources of one date are named; the register has them all."""
 
@@ -32,9 +34,13 @@ def render_timeline(context: Context) -> str:
         left_out = say.count("many.dates", len(all_events) - len(shown))
         parts.append(paragraph(join(" ", [left_out, link(say("many.export"), EXPORT, TIMELINE)]), class_="basis"))
     entries = {event.id: item for event, item in event_items(shown, TIMELINE, context)}
-    for label, events in groupby(shown, key=lambda event: _year(event, context)):
-        parts.append(heading(2, label, f"year-{label.replace(' ', '-').lower()}"))
-        parts.append(bullets(entries[event.id] for event in events))
+    decades = [(label, list(events)) for label, events in groupby(shown, key=lambda event: _decade(event, context))]
+    for number, (label, events) in enumerate(decades, 1):
+        is_open = len(shown) <= _FEW_EVENTS or (number == len(decades) and len(events) <= _FEW_EVENTS)
+        folded = bullets(entries[event.id] for event in events)
+        count = say.count("timeline.entries", len(events))
+        parts.append(heading(2, label, f"decade-{label.replace(' ', '-').lower()}"))
+        parts.append(block("details", [folded], summary=count, class_="years", **({"open": "open"} if is_open else {})))
     if not all_events:
         parts.append(paragraph(say("timeline.none")))
     if context.register_page == TIMELINE and context.dossier.register:
@@ -49,11 +55,11 @@ def listed_events(context: Context) -> Sequence[Event]:
     return events if len(events) <= _MOST_EVENTS else [event for event in events if event.names]
 
 
-def _year(event: Event, context: Context) -> str:
+def _decade(event: Event, context: Context) -> str:
     earliest = event.when.earliest
     if earliest is None:
         return context.say("timeline.open")
-    return say_date(event.when, context.say) if event.when.edtf.endswith("X") else str(earliest.year)
+    return context.say("timeline.decade", decade=earliest.year // 10 * 10)
 
 
 def event_items(
@@ -105,8 +111,11 @@ def _few(sources: Sequence[Markdown], context: Context) -> Markdown:
 
 def _quoted_under(event: Event, words: Evidence, here: str, context: Context) -> Markdown:
     """Where the list has the words of an entry already, and the link that proves them."""
-    date = say_date(event.when, context.say)
-    entry = link(date, here, here, event_anchor(event)) if here == TIMELINE else text(date)
+    date = text(say_date(event.when, context.say))
+    name = (
+        context.title(context.articles[event.articles[0]]) if event.kind == "report" else context.name_of(event.names)
+    )
+    entry = link(name or date, here, here, event_anchor(event)) if here == TIMELINE else name or date
     told = element("span", join(" ", [context.say("event.quoted-under"), entry]), class_="basis")
     return join(" ", [told, cite(words, here, context)])
 

@@ -24,6 +24,8 @@ _LINK = re.compile(r"\]\((?P<path>[^)#:\s]*)(?:#(?P<anchor>[^)\s]+))?\)")
 _SECTION = re.compile(r"^(?=## )", re.MULTILINE)
 # Indexes into a text that stands on the same paper, or words that do.
 _LEFT_OUT = ("sources-say", "related", "named", "dates", "removed")
+# On paper the list of the timeline is not folded, and what else is folded is left out.
+_YEARS = re.compile(r'<details class="years"[^>]*>\s*<summary>[^<]*</summary>(?P<list>.*?)</details>', re.DOTALL)
 _FOLDED = re.compile(r"<details[^>]*>.*?</details>", re.DOTALL)
 _DEEPEST = 6
 
@@ -98,7 +100,7 @@ def _part(path: str, written: str, printed: Collection[str], articles: Iterable[
 
 def _shortened(body: str) -> str:
     """Without what is folded away and without the sections that only repeat or index the texts."""
-    opening, *sections = _SECTION.split(_FOLDED.sub("", body))
+    opening, *sections = _SECTION.split(_FOLDED.sub("", _YEARS.sub(r"\g<list>", body)))
     return opening + "".join(_closing(s) if _is_left_out(s) else s for s in sections)
 
 

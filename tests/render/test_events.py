@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 LEAD = "Le ministre a parlé de l'énergie, de l'hydrogène et de l'interconnexion."
@@ -39,3 +41,21 @@ def test_every_date_of_an_event_stands_with_its_source(pages):
     """The date of the knowledge, or the narrowest one, comes first; the others say which article gives them."""
     assert "Also dated: 12 March 2024 [<bdi>French article</bdi>" in entry(pages["timeline.md"], "March 2024")
     assert "Also dated: May 2022 [<bdi>English article</bdi>" in entry(pages["timeline.md"], "19 May 2022")
+
+
+def test_few_entries_stand_open(pages):
+    """A short timeline is read as a whole."""
+    assert (
+        pages["timeline.md"].count("<details") == pages["timeline.md"].count('<details class="years" open="open"') > 1
+    )
+
+
+def test_of_many_entries_the_last_decade_stands_open(pages_of):
+    """A long timeline is folded but for its last decade, and stands on paper as a whole."""
+    sentences = [f"Le port fut agrandi en {year}, dit Leïla Mansour." for year in (*range(1980, 2000), 2021)]
+    pages = pages_of(("fr", sentences))
+    timeline = pages["timeline.md"]
+    assert ["1980s", "1990s", "2020s"] == re.findall(r"^## (\d+s) ", timeline, re.MULTILINE)
+    assert ["", "", ' open="open"'] == re.findall(r'<details class="years"( open="open")? markdown', timeline)
+    assert ["10 entries", "10 entries", "2 entries"] == re.findall(r"<summary>(\d+ entr\w+)</summary>", timeline)
+    assert timeline.count("- **19") == pages["print.md"].count("- **19") == 20

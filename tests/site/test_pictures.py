@@ -40,7 +40,7 @@ def test_no_words_of_a_picture_meet(page, picture, width, medium):
 @pytest.mark.browser
 @pytest.mark.parametrize("picture", ["timeline", "small timeline"])
 def test_a_mark_leads_to_its_words(page, picture):
-    """Every link of the picture ends at an entry of the timeline, with the words of a source in it."""
+    """Every link of the picture ends at an entry of the timeline, with the words of a source or where they stand."""
     page.goto(PAGES[picture])
     anchors = page.locator(".over-time a").evaluate_all(
         "links => links.map(link => (link.href.baseVal ?? link.href).split('#')[1])"
@@ -49,7 +49,7 @@ def test_a_mark_leads_to_its_words(page, picture):
     page.goto("timeline/")
     for anchor in anchors:
         entry = page.locator(f"li:has([id='{anchor}'])")
-        assert 1 <= entry.locator("q.evidence").count()
+        assert 1 <= entry.locator("q.evidence, .basis a[href^='#event-']").count()
 
 
 @pytest.mark.browser
@@ -81,6 +81,7 @@ def test_from_the_first_page_to_the_words_of_a_source_are_two_clicks(page):
     page.goto("")
     page.locator(".over-time .agreement a").first.click()
     page.wait_for_url("**/timeline/#event-*")
+    page.locator("li:has(:target) q.evidence").first.wait_for()
     words = page.locator("li:has(:target) q.evidence").first.inner_text()
     page.locator("li:has(:target) .ref").first.click()
     page.wait_for_url("**/articles/**")

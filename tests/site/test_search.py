@@ -188,6 +188,14 @@ def test_what_was_found_is_marked_on_its_page(opened, query, words):
 
 
 @pytest.mark.browser
+def test_a_folded_entry_that_was_found_opens(opened):
+    """Who comes from a result to a decade that is folded sees the words that were found."""
+    opened.goto("../seeds/timeline/?mark=non-otan#decade-2000s")
+    opened.locator("details.years mark").first.wait_for()
+    assert ["non-OTAN"] == opened.locator("details.years mark").all_inner_texts()
+
+
+@pytest.mark.browser
 def test_who_finds_nothing_is_told_what_to_try(opened):
     """An empty list says what was asked and how to ask otherwise, and is gone with the next letter that finds."""
     ask(opened, "xqzvw <b>")

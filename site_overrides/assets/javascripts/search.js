@@ -84,5 +84,9 @@
 
   const phrases = new URLSearchParams(location.search).getAll("mark").filter(Boolean);
   const article = document.querySelector(".md-content article");
-  if (phrases.length && article) mark(phrases, article);
+  if (phrases.length && article) {
+    mark(phrases, article);
+    // What the search looks at, too, may be folded; what it leaves out stays so.
+    for (const folded of article.querySelectorAll("details:not([data-search-exclude]):has(mark)")) folded.open = true;
+  }
 }
