@@ -84,11 +84,10 @@ def _names_row(row: NameQuality, context: Context) -> list[str]:
 
 def say_shares(share: Share, context: Context) -> str:
     """Both shares; in words where the tool named nothing or there was nothing to name."""
-    if share.recall is None:
-        return context.say("method.quality.none-there")
     if share.precision is None:
-        return context.say("method.quality.none-named")
-    return f"{_percent(share.precision)} / {_percent(share.recall)}"
+        return context.say(f"method.quality.none-{'there' if share.recall is None else 'named'}")
+    recall = context.say("method.quality.none-there") if share.recall is None else _percent(share.recall)
+    return f"{_percent(share.precision)} / {recall}"
 
 
 def _quality_row(row: Quality, context: Context) -> list[str]:

@@ -20,7 +20,7 @@ SAY = Record(say=load_messages("en"))
         (Share(0.0, 0.0), "0.0% / 0.0%"),
         (Share(None, 0.0), "none named"),
         (Share(None, None), "none in these articles"),
-        (Share(0.0, None), "none in these articles"),
+        (Share(0.0, None), "0.0% / none in these articles"),
     ],
 )
 def test_what_was_not_measured_has_no_figure(share, told):
