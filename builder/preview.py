@@ -1,7 +1,8 @@
 """The site of a dossier, kept up to date for a preview: MkDocs renders what changed, the large pages last.
 
 MkDocs builds every page of a site anew, which takes many seconds for a hundred articles. Asked for pages that changed
-only, it does that, but writes a search index of these alone: what it found in the others is put back here.
+only, it does that, but writes a search index of these alone: what it found in the others is put back here. When all
+have to be built, since a template changed, the one that is looked at comes first.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ class Preview:
         self.host, self.port = config.dev_addr
         self.mount = "/" + (config.site_url or "/").partition("://")[2].partition("/")[2].strip("/")
         self.url = f"http://{self.host}:{self.port}{self.mount.rstrip('/')}/"
+        self.seen = Path("index.html")
+        """The page that was asked for last, by its place in the site."""
 
     def build_all(self) -> None:
         """Build every page. Raises what MkDocs does."""
@@ -46,8 +49,27 @@ class Preview:
         return bool(left)
 
     def build_left(self) -> None:
-        """Build the large pages that were left."""
+        """Build the pages that were left."""
         self._build(dirty=True)
+
+    def note(self, path: str) -> None:
+        """Remember the page at a path of the server, if it is one, as that which is looked at."""
+        inner = path.removeprefix(self.mount).lstrip("/")
+        if inner.endswith("/") or not inner:
+            self.seen = Path(inner, "index.html")
+
+    def build_seen(self) -> None:
+        """Build the page that was asked for last, as if it alone had changed, and leave all others."""
+        seen = self.site / self.seen
+        pages = [built for page in (self.folder / "content").rglob("*.md") if (built := self._built(page)).exists()]
+        for built in pages:
+            _touch(built)
+        if seen in pages:
+            os.utime(seen, (0, 0))
+        self._build(dirty=True)
+        for built in pages:
+            if built != seen:
+                os.utime(built, (0, 0))
 
     def _changed(self) -> Iterable[Path]:
         for page in (self.folder / "content").rglob("*.md"):

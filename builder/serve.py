@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
@@ -17,12 +18,13 @@ from builder.preview import Preview
 
 _SOURCES = ("seeds", "knowledge", "dossier.yml")
 _SITE = ("content", "site_overrides", "mkdocs.yml")
-_WHOLE = (".html", ".yml")
+_TEMPLATE, _SETTINGS = ".html", ".yml"
 """Of the site's own files, the kinds on which every page depends."""
 _SECONDS_BETWEEN_LOOKS = 0.2
 _SIGNAL = "changed"
 
 State = dict[str, tuple[int, int]]
+Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 
 def serve(folder: Path, rebuild: Callable[[], int]) -> int:
@@ -36,6 +38,7 @@ def serve(folder: Path, rebuild: Callable[[], int]) -> int:
         server = LiveReloadServer(
             lambda: None, preview.host, preview.port, str(site), preview.mount, polling_interval=0.1
         )
+        server.set_app(noting(server.serve_request, preview))
         server.watch(str(signal))
         thread = threading.Thread(target=server.serve, daemon=True)
         thread.start()
@@ -46,6 +49,16 @@ def serve(folder: Path, rebuild: Callable[[], int]) -> int:
         except KeyboardInterrupt:
             server.shutdown(wait=True)
     return 0
+
+
+def noting(answer: Application, preview: Preview) -> Application:
+    """The same answers, and the preview knows what was asked for last."""
+
+    def noted(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
+        preview.note(environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace"))
+        return answer(environ, start)
+
+    return noted
 
 
 def watch(folder: Path, rebuild: Callable[[], int], preview: Preview, show: Callable[[], object]) -> None:
@@ -65,16 +78,20 @@ def step(folder: Path, state: State, rebuild: Callable[[], int], preview: Previe
     if any(path.startswith(_SOURCES) for path in changed):
         _tried(rebuild)
     after = look(folder)
+    ours = [path for path in changed if path.startswith(_SITE) and not path.startswith("content")]
     try:
-        if any(path.startswith(_SITE) and not path.startswith("content") and path.endswith(_WHOLE) for path in changed):
+        if any(path.endswith(_SETTINGS) for path in ours):
             preview.build_all()
-            show()
+            left = False
+        elif any(path.endswith(_TEMPLATE) for path in ours):
+            preview.build_seen()
+            left = True
         else:
             left = preview.build_changed()
+        show()
+        if left:
+            preview.build_left()
             show()
-            if left:
-                preview.build_left()
-                show()
     except (MkDocsException, OSError) as error:
         sys.stderr.write(f"error: {error}\n")
     return {**after, **{path: now[path] for path in now if path.startswith(_SOURCES)}}

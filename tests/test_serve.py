@@ -121,6 +121,26 @@ def test_large_pages_come_last(desk, monkeypatch):
     assert "phare de la vieille" in (desk[1].site / "print" / "index.html").read_text()
 
 
+def test_the_page_that_is_looked_at_comes_first_when_a_template_changes(desk):
+    """Of all pages the browser gets its own at once; in the end every one is as if built anew."""
+    folder, preview, _ = desk
+    app = serving.noting(lambda *_: [], preview)
+    for path in ("articles/wire-fr/", "assets/stylesheets/parts.css", "livereload/1/2"):
+        app({"PATH_INFO": f"{preview.mount.rstrip('/')}/{path}"}, None)
+    state, told = look(folder), []
+    append("site_overrides/main.html", "<!-- of mine -->")(folder)
+
+    def show():
+        told.append({path.parent.name for path in preview.site.rglob("*.html") if "of mine" in path.read_text()})
+
+    step(folder, state, lambda: pytest.fail("nothing to rebuild"), preview, show)
+    assert [True, False] == [name in told[0] for name in ("wire-fr", "boats-en")]
+    fresh = Preview(folder, preview.site.parent / "fresh")
+    fresh.build_all()
+    pages = sorted(path.relative_to(fresh.site) for path in fresh.site.rglob("*.html"))
+    assert [] == [page for page in pages if (fresh.site / page).read_text() != (preview.site / page).read_text()]
+
+
 MISTAKES = {
     "dossier.yml": "titel: x\n",
     "knowledge/people.yml": "x: [\n",
