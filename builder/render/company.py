@@ -19,6 +19,8 @@ from builder.render.pictures.svg import figure
 _FEWEST_PEOPLE, _FEWEST_PAIRS = 4, 4
 """Fewer are told as well by their own pages."""
 _MOST_PEOPLE, _MOST_PAIRS = 24, 60
+_MOST_TOGETHER = 200
+"""An article that names more people is a list: only who stands in one sentence of it is together there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +66,16 @@ def _pairs(context: Context) -> list[Pair]:
     for entity in people.values():
         for article in entity.articles:
             named.setdefault(article, []).append(entity.id)
-    for article, found in sorted(named.items()):
-        for pair in combinations(sorted(found), 2):
-            together.setdefault(pair, []).append(article)
     sentences: dict[tuple[str, str], list[Evidence]] = {}
+    side_by_side: dict[str, set[tuple[str, str]]] = {}
     for sentence, everyone in context.named_in.items():
         for pair in combinations(sorted(one for one in everyone if one in people), 2):
             sentences.setdefault(pair, []).append(sentence)
+            side_by_side.setdefault(sentence.article, set()).add(pair)
+    for article, found in sorted(named.items()):
+        few = len(found) <= _MOST_TOGETHER
+        for pair in combinations(sorted(found), 2) if few else side_by_side.get(article, ()):
+            together.setdefault(pair, []).append(article)
     found_pairs = (Pair(p, tuple(a), tuple(sorted(sentences.get(p, ()), key=_place))) for p, a in together.items())
     return sorted(found_pairs, key=lambda pair: pair.rank)
 
