@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from json.encoder import encode_basestring
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ SCHEMA = Path(__file__).parent / "dossier.schema.json"
 VERSION = 1
 
 Json = dict[str, Any]
+_WORDS = {None: "null", True: "true", False: "false"}
 
 
 def render_data(context: Context) -> str:
@@ -41,7 +43,29 @@ def render_data(context: Context) -> str:
             {"id": article.id, "source": article.clean.raw.source, "sha256": article.clean.raw.sha256, "by": other}
             for article, other in dossier.superseded
         ]
-    return json.dumps(export, ensure_ascii=False, indent=1) + "\n"
+    return laid_out(export) + "\n"
+
+
+def laid_out(value: Any, margin: str = "\n") -> str:
+    """Plain data as JSON, one value a line, each level one space further in.
+
+    The same characters as ``json.dumps(value, ensure_ascii=False, indent=1)``, which hands each of them through
+    as many generators as levels are open: for the export of a thousand articles that takes twice as long.
+
+    >>> laid_out({"a": [1, None, "é"], "b": []})
+    '{\\n "a": [\\n  1,\\n  null,\\n  "é"\\n ],\\n "b": []\\n}'
+    """
+    if isinstance(value, str):
+        return encode_basestring(value)
+    if type(value) is int:
+        return str(value)
+    inner = f"{margin} "
+    if isinstance(value, dict) and value:
+        pairs = [f"{encode_basestring(key)}: {laid_out(one, inner)}" for key, one in value.items()]
+        return f"{{{inner}{f',{inner}'.join(pairs)}{margin}}}"
+    if isinstance(value, list) and value:
+        return f"[{inner}{f',{inner}'.join([laid_out(one, inner) for one in value])}{margin}]"
+    return _WORDS[value] if value is None or isinstance(value, bool) else json.dumps(value)
 
 
 def _article(article: Article, context: Context) -> Json:
