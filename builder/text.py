@@ -123,6 +123,15 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple([make(Word, (word := found.group(), fold(word), *found.span())) for found in _WORD.finditer(text)])
 
 
+def folded_words(text: str) -> list[str]:
+    """The folded words of a text, for those who do not ask where they stand.
+
+    >>> folded_words("l’Utah, U.S.")
+    ['l', 'utah', 'u', 's']
+    """
+    return [fold(word) for word in _WORD.findall(text)]
+
+
 def is_arabic(text: str) -> bool:
     """Tell whether most letters of the text are Arabic ones.
 

@@ -24,24 +24,41 @@ def collect_register(
     to decide. ``origins`` has for each article the one that it copies.
     """
     known: dict[str, list[Told]] = {}
-    proposed: list[list[Told]] = []
+    proposed = _Proposed()
     for article in articles:
         for deed in article.deeds:
             if deed.known:
                 known.setdefault(deed.agreement, []).append((article, deed))
             else:
-                _join((article, deed), proposed)
-    rows = {**known, **{told[0][1].agreement: told for told in proposed}}
+                proposed.add((article, deed))
+    rows = {**known, **{told[0][1].agreement: told for told in proposed.rows}}
     entries = [_entry(row, told, knowledge.agreements.get(row), origins) for row, told in rows.items()]
     return tuple(sorted(entries, key=_by_date))
 
 
-def _join(told: Told, rows: list[list[Told]]) -> None:
-    fitting = [row for row in rows if all(_are_same(told, other) for other in row)]
-    if len(fitting) == 1:
-        fitting[0].append(told)
-    else:
-        rows.append([told])
+class _Proposed:
+    """The rows of proposed agreements.
+
+    A proposal is compared only with rows whose first one has its kind and either its parties or its article: any other
+    row cannot fit, and of a thousand rows few are left.
+    """
+
+    def __init__(self) -> None:
+        self.rows: list[list[Told]] = []
+        self._begun: dict[tuple[str, str | frozenset[str]], list[int]] = {}
+
+    def add(self, told: Told) -> None:
+        """Put a proposal into the one row that fits, or into a new one."""
+        article, deed = told
+        keys = ((deed.kind, article.id), (deed.kind, frozenset(deed.parties)))
+        near = {row for key in keys for row in self._begun.get(key, ())}
+        fitting = [row for row in near if all(_are_same(told, other) for other in self.rows[row])]
+        if len(fitting) == 1:
+            self.rows[fitting[0]].append(told)
+            return
+        for key in keys:
+            self._begun.setdefault(key, []).append(len(self.rows))
+        self.rows.append([told])
 
 
 def _are_same(one: Told, other: Told) -> bool:

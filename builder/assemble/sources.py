@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from builder.models import Article, CleanArticle
-from builder.text import fold, words
+from builder.text import fold, folded_words
 
 _WORDS = 5
 _SHARED = 0.6
@@ -71,13 +72,13 @@ def _text(article: CleanArticle) -> tuple[str, ...]:
 
 
 def _shingles(article: CleanArticle) -> frozenset[int]:
-    folded = [word.folded for paragraph in article.paragraphs for word in words(paragraph.text)]
-    return frozenset(hash(tuple(folded[i : i + _WORDS])) for i in range(len(folded) - _WORDS + 1))
+    folded = [word for paragraph in article.paragraphs for word in folded_words(paragraph.text)]
+    return frozenset(map(hash, zip(*(folded[first:] for first in range(_WORDS)), strict=False)))
 
 
 def _copied(shingles: frozenset[int], holders: Mapping[int, Sequence[str]], sizes: Mapping[str, int]) -> str:
     """The article with which the shorter of the two texts shares most of its shingles; none when too few."""
-    shared = Counter(holder for shingle in shingles for holder in holders.get(shingle, ()))
+    shared = Counter(chain.from_iterable(map(holders.__getitem__, shingles & holders.keys())))
     shares = {
         other: number / min(len(shingles), sizes[other])
         for other, number in shared.items()
