@@ -50,7 +50,8 @@ def find_known_events(
         said = f" {' '.join(word.folded for word in sentence.words)} "
         paragraphs.setdefault(sentence.evidence.paragraph, []).append((sentence, said))
     everything = "\n".join(said for paragraph in paragraphs.values() for _, said in paragraph)
-    told = {code: [cue for cue in known if cue.phrases[0] in everything] for code, known in cues.items()}
+    spoken_in = {sentence.language for sentence in spoken} & cues.keys()
+    told = {code: [cue for cue in cues[code] if cue.phrases[0] in everything] for code in spoken_in}
     found: dict[str, tuple[KnownEvent, Evidence]] = {}
     for paragraph in paragraphs.values():
         own = told.get(paragraph[0][0].language, ())
