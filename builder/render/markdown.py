@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any, TypeGuard
 from urllib.parse import quote
 
 import yaml
@@ -19,7 +20,8 @@ import yaml
 _ACTIVE = re.compile(r"[\\`*_{}\[\]<>&|~^#$\"]")
 _LEADING = re.compile(r"^(?:[-+=:>%!]|\d+[.)])")
 _FAST_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-_ONE_LINE = 10_000
+_ONE_LINE = 10**6
+"""Wider than a seed may be long, so that no value is broken into lines."""
 _ADDRESS_CHARACTERS = ":/?#@!$&,;=%+~-._"
 
 
@@ -197,13 +199,55 @@ def blocks(parts: Iterable[str]) -> Markdown:
 
 
 def page(front: dict[str, object], parts: Iterable[str]) -> str:
-    """A whole page: front matter, dumped by the YAML library, then the blocks."""
-    return f"---\n{_matter(front)}---\n\n{blocks(parts)}\n"
+    """A whole page: front matter, each value written by the YAML library, then the blocks."""
+    return f"---\n{_matter(front)}\n---\n\n{blocks(parts)}\n"
 
 
-def _matter(front: dict[str, object]) -> str:
-    """The front matter by libyaml, which is much faster, unless it would write an emoji as an escape."""
-    written = yaml.dump(front, Dumper=_FAST_DUMPER, allow_unicode=True, sort_keys=False, width=_ONE_LINE)
-    if "\\U" not in written:
-        return str(written)
-    return str(yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=_ONE_LINE))
+def _matter(value: Mapping[str, object] | Sequence[object], margin: str = "") -> str:
+    """A mapping or list as the YAML library writes it, its lines behind a margin, but for the first one.
+
+    The library would take each value through Python several times; so it is only asked for single values, and for
+    those that come again only once.
+
+    >>> print(_matter({"title": "a: b", "people": ["jane", "no"], "none": []}))
+    title: 'a: b'
+    people:
+    - jane
+    - 'no'
+    none: []
+    """
+    inner = f"{margin}  "
+    if isinstance(value, Mapping):
+        lines = [f"{_scalar(str, key)}:{_under(one, margin, inner)}" for key, one in value.items()]
+    else:
+        lines = [f"- {_matter(one, inner) if _is_nested(one) else _scalar(type(one), one)}" for one in value]
+    return f"\n{margin}".join(lines)
+
+
+def _under(value: object, margin: str, inner: str) -> str:
+    """What stands after a key: a list is no further in than its key."""
+    if not _is_nested(value):
+        return f" {_scalar(type(value), value)}"
+    below = inner if isinstance(value, Mapping) else margin
+    return f"\n{below}{_matter(value, below)}"
+
+
+def _is_nested(value: object) -> TypeGuard[Mapping[str, object] | Sequence[object]]:
+    return bool(value) and isinstance(value, (dict, list))
+
+
+def _scalar(kind: type, value: object) -> str:
+    """One value on one line; an empty list or mapping as well."""
+    return _remembered(kind, value) if not isinstance(value, (dict, list)) else "{}" if kind is dict else "[]"
+
+
+@lru_cache(maxsize=16384)
+def _remembered(kind: type, value: object) -> str:
+    """The same, by its kind too, since ``1 == True``: by libyaml, unless it would write an emoji as an escape."""
+    options: dict[str, Any] = {"allow_unicode": True, "width": _ONE_LINE}
+    written = str(yaml.dump([value], Dumper=_FAST_DUMPER, **options))
+    if "\\U" in written:
+        written = str(yaml.safe_dump([value], **options))
+    if "\n" in written[:-1]:
+        written = str(yaml.dump([value], Dumper=_FAST_DUMPER, default_style='"', **options))
+    return written[len("- ") : -1]

@@ -176,6 +176,25 @@ def test_front_matter_parses_back(title):
     assert {"title": title} == found
 
 
+_VALUES = st.one_of(
+    st.text(max_size=20), st.sampled_from(["a\nb", "no", "1", "~", "a" * 12_000]), st.none(), st.integers()
+)
+
+
+@given(
+    st.recursive(
+        _VALUES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from("ab@1"), inner, max_size=3)
+    )
+)
+def test_any_front_matter_is_what_the_library_reads_and_writes(value):
+    """Lists and mappings in one another come back, and look as the library would write them on lines of any length."""
+    front = {"title": value}
+    written = page(front, ["x"]).removeprefix("---\n").removesuffix("---\n\nx\n")
+    assert front == yaml.safe_load(written)
+    alone = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=10**6)
+    assert written == alone or len(alone.splitlines()) > len(written.splitlines()) or "\\" in alone
+
+
 def test_titles_are_html_text():
     """The theme prints a page's title unescaped, so it is escaped before."""
     assert plain('<b onclick="x">\n&') == "&lt;b onclick=&quot;x&quot;&gt; &amp;"
