@@ -67,13 +67,15 @@ def compile_phrases(phrases: Iterable[str], agencies: str = "(?!)") -> re.Patter
 
 @dataclass(frozen=True, eq=False)
 class PhraseBook:
-    """The phrases of several rules, found by the word that a line begins with; ``free`` may begin with any.
+    """The phrases of several rules, found by the word that a line begins with.
 
-    A book equals itself alone, so that what it says of a line can be remembered: rule after rule asks for it. Phrases
+    What may begin with any word is ``held``, found by a word that it has somewhere, or ``free`` when it may have any. A
+    book equals itself alone, so that what it says of a line can be remembered: rule after rule asks for it. Phrases
     are made into a pattern when a line begins as they do, which of most no line ever does.
     """
 
     headed: Mapping[str, Mapping[str, Sequence[str]]]
+    held: Mapping[str, Mapping[str, Sequence[str]]]
     free: Mapping[str, re.Pattern[str]]
     rules: tuple[str, ...]
 
@@ -88,42 +90,68 @@ class PhraseBook:
 
 @lru_cache(maxsize=4096)
 def _rules_of(book: PhraseBook, line: str) -> tuple[str, ...]:
-    return tuple(rule for rule, pattern in _candidates(book, line.partition(" ")[0]) if pattern.fullmatch(line))
+    words = line.split()
+    near = [_bound(book, word) for word in sorted(book.held.keys() & words)]
+    near += [_headed(book, words[0]) if words else {}, book.free]
+    return tuple(rule for rule in book.rules if any(own[rule].fullmatch(line) for own in near if rule in own))
 
 
 @lru_cache(maxsize=4096)
-def _candidates(book: PhraseBook, head: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The patterns that may describe a line with such a first word, each with its rule."""
-    bound = {rule: compile_phrases(phrases) for rule, phrases in book.headed.get(head, {}).items()}
-    return tuple((rule, own[rule]) for rule in book.rules for own in (bound, book.free) if rule in own)
+def _headed(book: PhraseBook, head: str) -> Mapping[str, re.Pattern[str]]:
+    """The pattern of each rule for lines that begin with a word."""
+    return {rule: compile_phrases(phrases) for rule, phrases in book.headed.get(head, {}).items()}
+
+
+@lru_cache(maxsize=4096)
+def _bound(book: PhraseBook, word: str) -> Mapping[str, re.Pattern[str]]:
+    """The pattern of each rule for lines that hold a word somewhere."""
+    return {rule: compile_phrases(phrases) for rule, phrases in book.held[word].items()}
 
 
 def phrase_book(rules: Mapping[str, Iterable[str]]) -> PhraseBook:
     """The phrases of rules sorted by the words that they begin with."""
     headed: dict[str, dict[str, list[str]]] = {}
+    held: dict[str, dict[str, list[str]]] = {}
     free: dict[str, list[str]] = {}
     for rule, phrases in rules.items():
         for phrase in phrases:
             heads = _heads(phrase)
-            for head in heads:
-                headed.setdefault(head, {}).setdefault(rule, []).append(phrase)
-            if not heads:
+            needed = heads or _needed(phrase)
+            for word in needed:
+                (headed if heads else held).setdefault(word, {}).setdefault(rule, []).append(phrase)
+            if not needed:
                 free.setdefault(rule, []).append(phrase)
-    return PhraseBook(headed, {rule: compile_phrases(phrases) for rule, phrases in free.items()}, tuple(rules))
+    return PhraseBook(headed, held, {rule: compile_phrases(phrases) for rule, phrases in free.items()}, tuple(rules))
 
 
 def _heads(phrase: str) -> set[str]:
     """The words that a line may begin with which a phrase describes; none when it may be any."""
     heads: set[str] = set()
     for word in phrase.split():
-        bare = word.strip("()?")
-        texts = [signature(option) for option in bare.split("|")] if bare not in ("#", "+", "@", "*") else []
-        if not any(texts):
+        firsts = _firsts(word)
+        if not firsts:
             return set()
-        heads |= {text.split()[0] for text in texts if text}
-        if not (word.endswith("?") and len(word) > 1):
+        heads |= firsts
+        if not _is_optional(word):
             return heads
     return set()
+
+
+def _needed(phrase: str) -> set[str]:
+    """Words one of which stands in every line that a phrase describes: those of its longest part; none for none."""
+    parts = [_firsts(word) for word in phrase.split() if not _is_optional(word)]
+    return max(parts, key=lambda part: min(map(len, part), default=0), default=set())
+
+
+def _firsts(word: str) -> set[str]:
+    """The first words of what a word of a phrase may be; none when it may be any."""
+    bare = word.strip("()?")
+    texts = [signature(option) for option in bare.split("|")] if bare not in ("#", "+", "@", "*") else []
+    return {text.split()[0] for text in texts if text}
+
+
+def _is_optional(word: str) -> bool:
+    return word.endswith("?") and len(word) > 1
 
 
 def compile_named(phrases: Iterable[str]) -> tuple[re.Pattern[str], ...]:
