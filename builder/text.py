@@ -132,10 +132,12 @@ def folded_words(text: str) -> list[str]:
     return [fold(word) for word in _WORD.findall(text)]
 
 
+@lru_cache(maxsize=4096)
 def is_arabic(text: str) -> bool:
     """Tell whether most letters of the text are Arabic ones.
 
-    Asked of every line more than once, so it counts letter by letter only where the two scripts are mixed.
+    Asked of every line more than once, so it is remembered, and counts letter by letter only where the two scripts are
+    mixed.
     """
     if not _ARABIC.search(text):
         return False

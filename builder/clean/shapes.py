@@ -10,6 +10,8 @@ from builder.clean.blocks import Block
 
 _COMPLETE = re.compile(r"[.!?؟][»”\"'’)\]\s]*$|[»”][.,]?$")
 _STOPPED = re.compile(r"[.!?؟…:;,،؛»”\"][»”\"'’)\]\s]*$")
+_END = 80
+"""So many letters are looked at to see how a text ends: a stop, and the marks of quotation and brackets behind it."""
 _CUTS = ("…", "...", "[…]", "[...]", "(…)", "(...)")
 _INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?؟]\s+\S")
 _CRUMB = re.compile(r"\s+[/›»>|•→‹«←]\s*|\s*[›»→]\s*")
@@ -20,14 +22,19 @@ _ARABIC_FRONTS = "وفبلكا"
 _ARABIC_CLITICS = re.compile(r"^(?:[وف]?[بلك]?ال|[وفبلك](?=\w{4}))")
 
 
+@lru_cache(maxsize=8192)
 def is_complete(text: str) -> bool:
-    """Tell whether a text ends as a sentence does; an ellipsis does not count."""
-    return bool(_COMPLETE.search(text)) and not is_truncated(text)
+    """Tell whether a text ends as a sentence does; an ellipsis does not count.
+
+    Remembered, since rule after rule asks for it.
+    """
+    return bool(_COMPLETE.search(text, max(0, len(text) - _END))) and not is_truncated(text)
 
 
+@lru_cache(maxsize=8192)
 def is_stopped(text: str) -> bool:
     """Tell whether any punctuation stands at the end."""
-    return bool(_STOPPED.search(text))
+    return bool(_STOPPED.search(text, max(0, len(text) - _END)))
 
 
 def is_truncated(text: str) -> bool:
@@ -64,9 +71,8 @@ def is_ticker(block: Block) -> bool:
 
 @lru_cache(maxsize=8192)
 def _is_ticker(text: str, gaps: int) -> bool:
-    bars = len(re.findall(r"\s(?:\|{1,2}|•|●|■|\*{3}|///|»|◄|►)\s", text))
-    stops = len(re.findall(r"[^\W\d_]{3}\.(?:\s|$)", text))
-    return max(gaps, bars) >= 3 and stops < max(gaps, bars)
+    parted = max(gaps, len(re.findall(r"\s(?:\|{1,2}|•|●|■|\*{3}|///|»|◄|►)\s", text)))
+    return parted >= 3 and len(re.findall(r"[^\W\d_]{3}\.(?:\s|$)", text)) < parted
 
 
 def is_headline(block: Block) -> bool:

@@ -256,12 +256,20 @@ class Context:
         """Tell whether the whole text may be shown: by the sidecar, else the outlet's policy, else the dossier's."""
         policy = self.dossier.settings.publication
         outlet = article.clean.outlet.value if article.clean.outlet else ""
-        outlets = self.dossier.knowledge.outlets.values()
-        ids = [found.id for found in outlets if outlet and outlet in (found.id, *found.names.values())]
+        ids = self._outlets.get(outlet, ())
         chosen = article.clean.raw.sidecar.publication or next(
             (policy.outlets[i] for i in ids if i in policy.outlets), ""
         )
         return (chosen or policy.default) == "full"
+
+    @cached_property
+    def _outlets(self) -> Mapping[str, Sequence[str]]:
+        """The ids of the outlets that each id or name may mean."""
+        found: dict[str, list[str]] = {}
+        for outlet in self.dossier.knowledge.outlets.values():
+            for name in {outlet.id, *outlet.names.values()} - {""}:
+                found.setdefault(name, []).append(outlet.id)
+        return found
 
     @cached_property
     def excerpts(self) -> Mapping[str, frozenset[Evidence]]:

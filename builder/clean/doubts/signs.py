@@ -81,7 +81,7 @@ def _shape(lineup: Lineup, place: int) -> dict[str, float]:
         "commas": len(_COMMA.findall(text)) >= 2,
         "begins small": text[0].islower(),
         "capitals": sum(word[0].isupper() for word in long_words) / len(long_words) if long_words else 0,
-        "figures": min(4 * sum(char.isdigit() for char in text) / len(text), 1),
+        "figures": min(4 * sum(map(str.isdigit, text)) / len(text), 1),
         "a time of day": has_clock(text),
         "an address or a handle": bool(_ADDRESS.search(text)),
         "parts beside a dash or bar": bool(_PARTED.search(text)),
