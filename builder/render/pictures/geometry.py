@@ -66,19 +66,29 @@ def simplified(line: Sequence[Point], tolerance: float) -> list[Point]:
         first, last = parts.pop()
         if last - first < 2:
             continue
-        far, place = max((_distance(line[n], line[first], line[last]), n) for n in range(first + 1, last))
+        far, place = _farthest(line, first, last)
         if far > tolerance:
             kept.add(place)
             parts += [(first, place), (place, last)]
     return [line[n] for n in sorted(kept)]
 
 
-def _distance(point: Point, start: Point, end: Point) -> float:
-    """How far a point is from a stretch between two others."""
-    (px, py), (ax, ay), (bx, by) = point, start, end
+def _farthest(line: Sequence[Point], first: int, last: int) -> tuple[float, int]:
+    """How far the farthest point between two others is from the stretch between them, and its number.
+
+    In one loop, which a map goes through a hundred thousand times.
+    """
+    (ax, ay), (bx, by) = line[first], line[last]
     length = (bx - ax) ** 2 + (by - ay) ** 2
-    along = max(0.0, min(1.0, ((px - ax) * (bx - ax) + (py - ay) * (by - ay)) / length)) if length else 0.0
-    return float(((px - ax - along * (bx - ax)) ** 2 + (py - ay - along * (by - ay)) ** 2) ** 0.5)
+    farthest = (0.0, first)
+    for number in range(first + 1, last):
+        px, py = line[number]
+        along = ((px - ax) * (bx - ax) + (py - ay) * (by - ay)) / length if length else 0.0
+        along = 0.0 if along < 0.0 else 1.0 if along > 1.0 else along
+        far = ((px - ax - along * (bx - ax)) ** 2 + (py - ay - along * (by - ay)) ** 2) ** 0.5
+        if far >= farthest[0]:
+            farthest = (far, number)
+    return farthest
 
 
 def clipped_ring(ring: Sequence[Point], box: Box) -> list[Point]:
