@@ -59,6 +59,8 @@ def is_quoted(text: str, found: Sequence[Word], first: int, after: int) -> bool:
 
 def quoted_bodies(text: str, found: Sequence[Word], words: NameWords) -> Iterator[Candidate]:
     """The names between quotation marks right behind a noun for what they name: شركة "…", la société « … »."""
+    if _OPENED.isdisjoint(text):
+        return
     for at in range(1, len(found)):
         before = gap(text, found, at)
         if before.strip()[:1] not in _OPENED or not before.strip() or before[:1] != " ":
@@ -79,6 +81,8 @@ def world_bodies(text: str, found: Sequence[Word], words: NameWords) -> Iterator
     """The organisations whose names every reader knows; those in capitals only when they are written so."""
     fronts = words.joins | words.links
     for at, word in enumerate(found):
+        if word.folded not in words.world_bodies and word.folded[1:] not in words.world_bodies:
+            continue
         if words.has_capitals and not word.text[0].isupper():
             continue
         for base, offset in ((word.folded, 0), (word.folded[1:], 1)):

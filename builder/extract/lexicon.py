@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from builder.extract.joining import Joining, joining_of
@@ -55,23 +55,41 @@ class Lexicon:
     joining: Joining
 
     @cached_property
-    def name_openings(self) -> Callable[[str], tuple[Opening, ...]]:
-        """The names that may begin with a folded word, those of its longest reading first."""
-        return lru_cache(maxsize=16384)(partial(_openings, self.names, self.joining))
+    def name_openings(self) -> Openings:
+        """The names that may begin with a word."""
+        return Openings(self.names, self.joining, self.same)
 
     @cached_property
-    def agreement_openings(self) -> Callable[[str], tuple[Opening, ...]]:
+    def agreement_openings(self) -> Openings:
         """The same for agreements."""
-        return lru_cache(maxsize=16384)(partial(_openings, self.agreements, self.joining))
+        return Openings(self.agreements, self.joining, self.same)
 
 
-def _openings(forms: Mapping[str, tuple[Form, ...]], joining: Joining, folded: str) -> tuple[Opening, ...]:
-    return tuple(
-        (form, offset)
-        for base, has_article, offset in joining.readings(folded)
-        for form in forms.get(base, ())
-        if form.has_article == has_article
-    )
+class Openings:
+    """The forms that may begin with a folded word, those of its longest reading first."""
+
+    def __init__(self, forms: Mapping[str, tuple[Form, ...]], joining: Joining, same: Mapping[str, str]) -> None:
+        self._forms, self._joining, self._same = forms, joining, same
+        self.of = lru_cache(maxsize=16384)(self._of)
+        self.before = lru_cache(maxsize=16384)(self._before)
+
+    def _of(self, folded: str) -> tuple[Opening, ...]:
+        """All of them."""
+        return tuple(
+            (form, offset)
+            for base, has_article, offset in self._joining.readings(folded)
+            for form in self._forms.get(base, ())
+            if form.has_article == has_article
+        )
+
+    def _before(self, folded: str, following: str | None) -> tuple[Opening, ...]:
+        """Those whose second word is the one that follows, or comes after it when that is an initial."""
+        return tuple(one for one in self.of(folded) if len(one[0].words) == 1 or self._may_go_on(one[0], following))
+
+    def _may_go_on(self, form: Form, following: str | None) -> bool:
+        if following is None:
+            return False
+        return self._same.get(following, following) == form.words[1] or (form.kind == PERSON and len(following) <= 1)
 
 
 def build_lexicon(knowledge: Knowledge, languages: Mapping[str, LanguageRules]) -> Lexicon:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from builder.extract.lexicon import PERSON, PLACE, Form, Lexicon, Opening
+from builder.extract.lexicon import PERSON, PLACE, Form, Lexicon, Openings
 from builder.text import Word
 
 _JOINT = re.compile(r"[\s'’‑–-]*")
@@ -51,35 +51,25 @@ def is_known(name: Sequence[Word], lexicon: Lexicon) -> bool:
 def _longest(
     text: str,
     found: Sequence[Word],
-    openings_of: Callable[[str], Sequence[Opening]],
+    known: Openings,
     lexicon: Lexicon,
     shouted: bool = False,
 ) -> Iterator[Match]:
     after = 0
     for position, word in enumerate(found):
-        begun = openings_of(word.folded) if position >= after else ()
-        if not begun:
+        if position < after or not known.of(word.folded):
             continue
         capital = word.text[0].isupper()
         following = found[position + 1].folded if position + 1 < len(found) else None
         openings = [
             (form, offset)
-            for form, offset in begun
-            if not (shouted and form.exact)
-            and (capital or not form.capital)
-            and (len(form.words) == 1 or _may_go_on(form, following, lexicon))
+            for form, offset in known.before(word.folded, following)
+            if not (shouted and form.exact) and (capital or not form.capital)
         ]
         if openings:
             best, start, after = _longest_at(text, found, position, openings, lexicon)
             if best:
                 yield Match(best, start, _end(text, found[position:after]), position)
-
-
-def _may_go_on(form: Form, following: str | None, lexicon: Lexicon) -> bool:
-    """Tell whether a word may be a form's second one, or an initial before it; no other form needs a closer look."""
-    if following is None:
-        return False
-    return lexicon.same.get(following, following) == form.words[1] or (form.kind == PERSON and len(following) <= 1)
 
 
 def _end(text: str, own: Sequence[Word]) -> int:

@@ -157,7 +157,7 @@ def read_years(text: str, words: DateWords, taken: list[Found]) -> Iterator[Foun
     for found in taken:
         letters.take(found.start, found.end)
     own = free_of((*quarters, *read_decades(text, words)), letters)
-    if "'" in text:
+    if re.search(r"'\d\d", text):
         own += free_of(_read_short(text, patterns), letters)
     for read in (read_spans, read_single_years) if has_year else ():
         own += free_of(read(text, patterns, [*taken, *own]), letters)
