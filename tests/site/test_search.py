@@ -188,6 +188,14 @@ def test_what_was_found_is_marked_on_its_page(opened, query, words):
 
 
 @pytest.mark.browser
+def test_below_a_title_that_was_asked_for_stands_what_the_article_says(opened):
+    """Not its title again in another language."""
+    first = results(opened, "Lutte contre le terrorisme : Rabat et Washington partagent le même engagement").first
+    assert "Lutte contre" in first.locator("h1").inner_text()
+    assert "share the same commitment" not in first.locator("article > p").first.inner_text()
+
+
+@pytest.mark.browser
 def test_a_folded_entry_that_was_found_opens(opened):
     """Who comes from a result to a decade that is folded sees the words that were found."""
     opened.goto("../seeds/timeline/?mark=non-otan#decade-2000s")

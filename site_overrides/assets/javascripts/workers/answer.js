@@ -108,7 +108,7 @@ function scored(concepts, hits, index, own, titled) {
       ...page,
       found: titled.has(page.page) ? concepts.length : page.holds.size,
       score: scoreOf(page, rarity, index) + sure(page.page),
-      own: own.get(page.page)?.anchor,
+      own: own.get(page.page)?.anchor ?? (titled.has(page.page) ? "" : undefined),
     }));
 }
 

@@ -18,7 +18,7 @@ function itemsOf(page, index, about) {
   const parent = index.pages.get(page.page)[0];
   if (!best.some(({ number }) => number === parent)) best.push({ number: parent, hits: [] });
   const shared = { known: about(page.page), terms: termsOf(page), marked: markedOn(best, index) };
-  // The page of the name that was asked for begins with its names; what is said there tells more.
+  // The page that was asked for by name or title begins with it, in other languages too; what is said there tells more.
   const said = page.own === "" ? best.find(({ number }) => number !== parent) : undefined;
   return best.map((section, rank) => {
     const shown = said && section.number === parent ? said : section;
