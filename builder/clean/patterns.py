@@ -76,6 +76,7 @@ class Patterns:
     own_names: Mapping[str, str]
     feed_footers: tuple[re.Pattern[str], ...]
     site_lines: re.Pattern[str]
+    company_words: frozenset[str]
     source_labels: frozenset[str]
     hosts: Mapping[str, str]
     places: frozenset[str]
@@ -174,6 +175,7 @@ def _compile(given: _Given) -> Patterns:
         outlets=outlet_names(one for one in given.outlets if not one.is_agency),
         own_names=own_names(given.outlets),
         feed_footers=compile_named(_all(rules, "feed_footers")),
+        company_words=frozenset(map(signature, _all(rules, "company_words"))),
         site_lines=compile_phrases(_all(rules, "site_lines")),
         source_labels=frozenset(map(signature, _all(rules, "source_labels"))),
         hosts={host.casefold(): english_name(outlet) for outlet in given.outlets for host in outlet.hosts},

@@ -68,6 +68,13 @@ def test_the_authors_line_names_the_place() -> None:
         ("Source: Jeune Afrique", "Jeune Afrique"),
         (f"{TITLE} - Middle East Eye", "Middle East Eye"),
         ("Copyright 2021 Harbour Gazette. Distributed by allAfrica.", None),
+        ("Copyright © Harbour Gazette", "Harbour Gazette"),
+        ("Harbour Gazette © 2021", "Harbour Gazette"),
+        ("© Harbour Gazette. No part of this page may be used without leave.", "Harbour Gazette"),
+        ("© 2021 Harbour Media Group", None),
+        ("© John Harbour 2021", None),
+        ("© Harbour Gazette", None),
+        ("Source: Al Jazeera and news agencies", "Al Jazeera"),
         ("https://www.example.org/news/123", None),
         ("Officials had told Al Jazeera in May that the road was late and that money for the plan was short.", None),
     ],
@@ -75,4 +82,20 @@ def test_the_authors_line_names_the_place() -> None:
 def test_a_site_names_itself(line: str, outlet: str | None) -> None:
     """Lines about the site say who published it, a mere distributor or a source that is cited does not."""
     found = read(TITLE, TEXT, TEXT.replace("Thursday", "Friday"), line).outlet
+    assert outlet == (found and found.value)
+
+
+@pytest.mark.parametrize(
+    ("top", "below", "outlet"),
+    [
+        ("Harbour Gazette", "Subscribe to the Harbour Gazette newsletter", "Harbour Gazette"),
+        ("Gazette", "© 2021 Gazette and its partners", "Gazette"),
+        ("Gazette", "Subscribe to the Gazette newsletter", None),
+        ("Harbour Gazette", "More from the harbour", None),
+        ("Harbour Gazette", "", None),
+    ],
+)
+def test_a_name_over_the_title_is_the_sites_when_its_own_lines_have_it(top: str, below: str, outlet: str) -> None:
+    """A section stands over a title as well, so the name alone says nothing."""
+    found = read(top, TITLE, TEXT, TEXT.replace("Thursday", "Friday"), below).outlet
     assert outlet == (found and found.value)
