@@ -36,7 +36,7 @@ def test_every_sign_has_a_weight_and_every_weight_a_sign():
     """What is measured is weighed; no weight is left over from a sign that is gone."""
     lineup = line_up(page_of(TEXT))
     assert list(weights().alone.signs) == list(measure(lineup, 1))
-    assert list(weights().around.signs) == list(measure_around([0.0, 1.0], 1))
+    assert list(weights().around.signs) == [*measure(lineup, 1), *measure_around([0.0, 1.0], 1)]
     assert list(title_weights()) == list(measure_headline(candidates(page_of(TEXT)), 0))
 
 

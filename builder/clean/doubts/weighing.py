@@ -1,7 +1,7 @@
 """A page after the rules judged once more, by weights that were fitted on pages that a person read.
 
 Blocks that no rule took and those of rules that go by places and shapes are weighed, first each by itself and then
-beside its neighbors. What more speaks against than for is taken; what more speaks for is given back to the text.
+again beside its neighbors. What more speaks against than for is taken; what more speaks for is given back to the text.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ def judge(page: Page) -> Page:
         known.alone.of(measured[place]) if place in measured else unweighed(lineup, place)
         for place in range(len(lineup.blocks))
     ]
-    odds = {place: known.around.of(measure_around(judged, place)) for place in weighed}
+    odds = {place: known.around.of({**measured[place], **measure_around(judged, place)}) for place in weighed}
     back = {id(lineup.blocks[place]) for place in weighed if not lineup.kept[place] and odds[place] < known.give_back}
     taken = [
         Taken(lineup.blocks[place], f"{RULE}: {', '.join(_strongest(measured[place], known.alone))}")
