@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import markdown
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -29,6 +30,7 @@ from builder.read import read_seed
 from builder.render import article_page, render
 from builder.text import normalise_line
 from tests.clean.cases import load_cases
+from tests.render.test_markdown import read, spaced
 
 ENERGY = Path(__file__).parent / "dossiers" / "energy"
 LINES = sorted({line for case in load_cases("") for line in case.lines})
@@ -62,6 +64,10 @@ def dossier():
 
 PIECES = st.one_of(st.sampled_from(ODD), st.sampled_from(PHRASES), st.sampled_from(LINES), st.text(max_size=30))
 TEXTS = st.lists(st.lists(PIECES, max_size=4).map(" ".join), max_size=14).map("\n".join)
+
+
+NEVER_MADE = {"script", "img", "em", "ol", "hr", "blockquote", "iframe"}
+"""Elements that no page of an article has, and that some of the odd pieces would make if they were let."""
 
 
 def seed_of(text):
@@ -107,8 +113,16 @@ def test_any_text_is_read_or_refused(text):
     written = {page.path: page.text for page in pages}
     export = json.loads(written["data/dossier.json"])["articles"][0]
     assert texts == {paragraph["id"]: paragraph["text"] for paragraph in export["paragraphs"]}
-    front = written[article_page("any")].split("---\n")[1]
+    _, front, body = written[article_page("any")].split("---\n", 2)
     assert article.clean.language == yaml.safe_load(front)["lang"]
+    shown = read(markdown.markdown(body, extensions=["attr_list", "md_in_html", "tables"]))
+    assert set() == shown.tags & NEVER_MADE
+    assert [] == [name for name in shown.attributes if name.startswith("on")]
+    seen = spaced("".join(shown.seen))
+    assert [] == [one.text for one in article.clean.removed if spaced(one.text) not in seen]
+    gone = {one.line for one in article.clean.removed}
+    kept = {line for paragraph in article.clean.paragraphs for line in paragraph.lines} | {*article.clean.title_lines}
+    assert {number for number, line in enumerate(lines, 1) if line} <= gone | kept
 
 
 @settings(max_examples=25, deadline=None, derandomize=True)
