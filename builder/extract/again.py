@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from builder.extract.candidates import Candidate, gap
 from builder.extract.namewords import NameWords
 from builder.extract.speech import Spelled
+from builder.text import Word
 
 _JOINTS = frozenset((" ", "-", "‑", "'", "’", ". ", "."))
 _SHORTEST_SURNAME = 3
@@ -26,7 +27,7 @@ class Again:
 
     names: Mapping[_Name, tuple[str, str]]
     lengths: Mapping[str, tuple[int, ...]]
-    surnames: Mapping[str, str]
+    surnames: Mapping[str, tuple[str, str]]
     acronyms: Mapping[str, str]
 
     @staticmethod
@@ -34,7 +35,7 @@ class Again:
         """The ways to repeat names: id, kind and where each was found; a surname keeps the particle before it."""
         names: dict[_Name, tuple[str, str]] = {}
         lengths: dict[str, set[int]] = defaultdict(set)
-        surnames: dict[str, set[str]] = defaultdict(set)
+        surnames: dict[str, set[tuple[str, str]]] = defaultdict(set)
         acronyms: dict[str, set[str]] = defaultdict(set)
         for entity, kind, spelled, candidate in found:
             own = spelled.words[candidate.first : candidate.after]
@@ -44,7 +45,9 @@ class Again:
                 names[name] = min((entity, kind), names.get(name, (entity, kind)))
                 lengths[name[0]].add(len(name))
             if kind == "person" and len(own[-1].folded) >= _SHORTEST_SURNAME:
-                surnames[own[-1].folded].add(entity)
+                surnames[own[-1].folded].add((entity, kind))
+            if candidate.is_shortened:
+                surnames[own[0].folded].add((entity, kind))
             if candidate.acronym is not None:
                 acronyms[spelled.words[candidate.acronym].text].add(entity)
         return Again(
@@ -75,7 +78,9 @@ def find_again(spelled: Spelled, again: Again, words: NameWords) -> Iterator[tup
                 yield entity, kind, word.start + offset, found[free - 1].end
                 break
             if base in again.surnames and base not in small and _stands_alone(text, spelled, at, base, words):
-                yield again.surnames[base], "person", word.start + offset, word.end
+                entity, kind = again.surnames[base]
+                if kind == "person" or not _has_article(found, at, words):
+                    yield entity, kind, word.start + offset, word.end
                 break
 
 
@@ -94,6 +99,11 @@ def _whole(text: str, spelled: Spelled, at: int, base: str, again: Again) -> tup
         if meant and all(gap(text, found, at + number) in _JOINTS for number in range(1, length)):
             return length, *meant
     return 0, "", ""
+
+
+def _has_article(found: Sequence[Word], at: int, words: NameWords) -> bool:
+    before = found[at - 1].folded if at else ""
+    return before in words.joiners and before not in words.joins | words.belongs | words.there
 
 
 def _stands_alone(text: str, spelled: Spelled, at: int, base: str, words: NameWords) -> bool:

@@ -12,6 +12,7 @@ CERTAIN = 2
 _OPENED, _CLOSED = frozenset('«“"„'), frozenset('»”"')
 _INSIDE = frozenset((" ", "-", "'", "’", " - ", "."))
 _MOST_QUOTED = 5
+_SPELLED_AS_NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,8 @@ class Candidate:
 
     ``first`` and ``after`` count words of the paragraph; ``reports`` tells that the person reports for
     the source. ``acronym`` is the number of the word that abbreviates the name, if one does;
-    ``offset`` counts letters joined to the front of the first word that are none of the name's.
+    ``offset`` counts letters joined to the front of the first word that are none of the name's; ``is_shortened``
+    tells that the first word alone means the same.
     """
 
     kind: str
@@ -30,6 +32,7 @@ class Candidate:
     reports: bool = False
     acronym: int | None = None
     offset: int = 0
+    is_shortened: bool = False
 
 
 def begins_given(found: Sequence[Word], at: int, names: frozenset[tuple[str, ...]]) -> int:
@@ -120,9 +123,14 @@ def _length(
             word.folded == wanted for word, wanted in zip(own[1:], name[1:], strict=True)
         )
         joined = all(gap(text, found, at + number) in (" ", "-", "'", "’") for number in range(1, len(name)))
-        if same and joined and not (capitals and (shouted or not all(word.text.isupper() for word in own))):
+        if same and joined and not (capitals and (shouted or not all(_abbreviates(word) for word in own))):
             return len(name)
     return 0
+
+
+def _abbreviates(word: Word) -> bool:
+    """Tell whether an acronym is written as one: in capitals, or a long one as a name ("Nato", "Cédéao")."""
+    return word.text.isupper() or (len(word.text) >= _SPELLED_AS_NAME and word.text.istitle())
 
 
 def _goes_on(word: Word, words: NameWords) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from builder.extract.candidates import CERTAIN, Candidate, gap, opens_sentence
+from builder.extract.candidates import CERTAIN, Candidate, begins_given, gap, opens_sentence
 from builder.extract.namewords import NameWords
 from builder.text import Word
 
@@ -25,9 +25,19 @@ def cased_bodies(text: str, found: Sequence[Word], words: NameWords) -> Iterator
             continue
         first, end = _span(text, found, at, after, words)
         if _is_name(text, found, first, at, end, words):
-            yield Candidate("organisation", first, end, CERTAIN, acronym=_acronym(text, found, first, end))
+            company = word.text in words.company_ends and first + 1 == at == end - 1
+            short = company and _may_stand_alone(found, first, words)
+            acronym = _acronym(text, found, first, end)
+            yield Candidate("organisation", first, end, CERTAIN, acronym=acronym, is_shortened=short)
             after = end
     yield from _explained(text, found, words)
+
+
+def _may_stand_alone(found: Sequence[Word], at: int, words: NameWords) -> bool:
+    """Tell whether a company may be called by its first word: no word for an office, a place or a person's name."""
+    word = found[at]
+    known = word.folded in words.never or word.folded in words.bearings or word.folded.endswith(words.describing)
+    return not known and not begins_given(found, at, words.given | words.weak_given)
 
 
 def _is_body(word: Word, words: NameWords) -> bool:
@@ -113,7 +123,7 @@ def _is_name(text: str, found: Sequence[Word], first: int, at: int, end: int, wo
     """Tell whether the span names one organisation: words enough, no generic phrase."""
     told = [word for word in found[first:end] if word.folded not in words.links]
     if len(told) < _FEWEST_WORDS or _is_generic(found, first, at, end, words):
-        return False
+        return len(told) > _FEWEST_WORDS and _acronym(text, found, first, end) is not None
     if found[at].text in words.company_ends and found[at].folded not in words.bodies:
         return first < at and end == at + 1
     if sum(word.text[0].isupper() for word in told) >= _FEWEST_WORDS or found[at].folded in words.own_bodies:
@@ -132,10 +142,12 @@ def _is_generic(found: Sequence[Word], first: int, at: int, end: int, words: Nam
 
 
 def _acronym(text: str, found: Sequence[Word], first: int, end: int) -> int | None:
-    """The word in brackets after a name that is made of its initials."""
+    """The word in brackets after a name that is made of its initials, or of those that it has in another language."""
     if not _is_bracketed(text, found, end):
         return None
-    return end if _abbreviates(found[end].text, [word.text for word in found[first:end]]) else None
+    acronym = found[end].text
+    foreign = acronym.isalpha() and acronym.isupper() and _FEWEST_INITIALS < len(acronym) <= _MOST_INITIALS
+    return end if foreign or _abbreviates(acronym, [word.text for word in found[first:end]]) else None
 
 
 def _is_bracketed(text: str, found: Sequence[Word], at: int) -> bool:

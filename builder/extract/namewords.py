@@ -41,6 +41,8 @@ class NameWords:
     seats: frozenset[str]
     clubs: frozenset[str]
     quoted: frozenset[str]
+    heralds: frozenset[str]
+    inflected: tuple[str, ...]
     company_ends: frozenset[str]
     world_bodies: Mapping[str, tuple[tuple[Phrase, bool], ...]]
     links: frozenset[str]
@@ -102,6 +104,8 @@ def _prepare(rules: LanguageRules, given: frozenset[Phrase], weak: frozenset[Phr
         seats=_folded(cues.seats),
         clubs=_folded(cues.clubs),
         quoted=_folded(cues.quoted),
+        heralds=_folded(cues.heralds),
+        inflected=tuple(fold(ending) for ending in cues.inflected),
         company_ends=frozenset(cues.company_ends),
         world_bodies=_by_first_word(cues.world_bodies),
         links=_folded(cues.links),

@@ -93,17 +93,38 @@ def _cased(text: str, found: Sequence[Word], first: int, town: bool, words: Name
 
 
 def _uncased(text: str, found: Sequence[Word], first: int, town: bool, words: NameWords) -> tuple[int, int] | None:
-    for noun in range(first - 1, max(-1, first - 1 - _MOST_BETWEEN), -1):
+    last = first - 1
+    owned = last >= 0 and found[last].folded in words.belongs and gap(text, found, first) == " "
+    last -= owned
+    for noun in range(last, max(-1, last - _MOST_BETWEEN), -1):
         word = found[noun]
         if gap(text, found, noun + 1) != " ":
             return None
+        if owned and (told := _owned(found[noun : last + 1], words)) is not None:
+            return noun, told
         for bare, has_article, offset in words.joining.readings(word.folded):
-            if has_article:
+            if has_article or owned:
                 continue
             if bare in words.bodies | words.small_bodies | words.seats or (town and bare in words.clubs):
                 return noun, offset
         if word.folded in words.stops or word.folded in words.there or word.folded in words.sayings:
             return None
-        if word.folded.startswith(words.joining.article) or word.folded[:1] in words.joins:
+        if (not owned and word.folded.startswith(words.joining.article)) or word.folded[:1] in words.joins:
             return None
+    return None
+
+
+def _owned(own: Sequence[Word], words: NameWords) -> int | None:
+    """Where a noun begins in the first of the words that "of" links to the town ("المحكمة الابتدائية ديال تطوان").
+
+    Behind a noun with the article only adjectives that name a kind may stand: "the old consulate" is no name.
+    """
+    noun, *others = own
+    kinds = all(word.folded.endswith(words.describing) for word in others)
+    nouns = words.bodies | words.small_bodies | words.seats
+    for bare, has_article, offset in words.joining.readings(noun.folded):
+        definite = has_article or bare.startswith(words.joining.article)
+        full = words.joining.article + bare if has_article else bare
+        if full in nouns and (kinds or not definite):
+            return offset
     return None

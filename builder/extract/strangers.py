@@ -20,6 +20,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from builder.extract.again import Again, find_again
+from builder.extract.announced_bodies import announced_bodies
 from builder.extract.candidates import CERTAIN, Candidate, quoted_bodies, world_bodies
 from builder.extract.cased_bodies import cased_bodies
 from builder.extract.cased_people import cased_people
@@ -124,11 +125,12 @@ def find_strangers(
     quiet = {fold(evidence.quote) for evidence in reporters}
     found = [named for named in sure if fold(named.text) not in quiet]
     records: dict[str, Stranger] = {}
+    ids = _ids(found)
     for named in found:
-        entity = stranger_id(named.text)
+        entity = ids[named.text]
         language = named.spelled.paragraph.language
         records.setdefault(entity, Stranger(entity, named.candidate.kind, _shown(named.text), language))
-    mentions = tuple(_mentions(found, records, paragraphs, taken, languages))
+    mentions = tuple(_mentions(found, ids, records, paragraphs, taken, languages))
     spans = {(mention.paragraph, mention.start, mention.end) for mention in mentions}
     hidden = frozenset(
         place
@@ -168,7 +170,8 @@ def _candidates(spelled: Spelled, words: NameWords) -> Iterator[Candidate]:
     longer = {at for body in bodies for at in range(body.first, body.after)}
     bodies += [body for body in great if body.first not in longer]
     taken = {at for body in bodies for at in range(body.first, body.after)}
-    bodies += [body for body in quoted_bodies(text, found, words) if taken.isdisjoint(range(body.first, body.after))]
+    told = [*quoted_bodies(text, found, words), *(announced_bodies(text, found, words) if cased else ())]
+    bodies += [body for body in told if taken.isdisjoint(range(body.first, body.after))]
     inside = {at for body in bodies for at in range(body.first, body.after)}
     yield from bodies
     for person in (cased_people if cased else uncased_people)(text, found, words):
@@ -222,8 +225,21 @@ def _sure(found: Sequence[_Named], paragraphs: Iterable[Spelled]) -> list[_Named
     return [named for named in found if weights[fold(named.text)] >= CERTAIN]
 
 
+def _ids(found: Sequence[_Named]) -> Mapping[str, str]:
+    """The id of each name; an organisation's that stands alone in brackets behind another one is the other's."""
+    ids = {named.text: stranger_id(named.text) for named in found}
+    ends = {(one.spelled.paragraph.id, one.end): one for one in found if one.candidate.kind == "organisation"}
+    for named in found:
+        paragraph = named.spelled.paragraph
+        longer = ends.get((paragraph.id, named.start - 2))
+        if longer and paragraph.text[named.start - 2 : named.start] == " (" and paragraph.text[named.end :][:1] == ")":
+            ids[named.text] = ids[longer.text]
+    return ids
+
+
 def _mentions(
     found: Sequence[_Named],
+    ids: Mapping[str, str],
     records: Mapping[str, Stranger],
     paragraphs: Sequence[Spelled],
     taken: Mapping[str, Sequence[Mention]],
@@ -231,7 +247,6 @@ def _mentions(
 ) -> Iterator[Mention]:
     """The mentions of the names that were found, and those of the same names without a cue."""
     own: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    ids = {named.text: stranger_id(named.text) for named in found}
     for named in found:
         paragraph = named.spelled.paragraph.id
         own[paragraph].append((named.start, named.end))

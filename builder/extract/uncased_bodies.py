@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from builder.extract.candidates import CERTAIN, Candidate, gap
+from builder.extract.candidates import CERTAIN, Candidate, begins_given, gap
 from builder.extract.namewords import NameWords
 from builder.text import Word
 
@@ -12,6 +12,7 @@ _BODY_WORDS = 10
 _NAME_LETTERS = 3
 _SHORTEST_ADJECTIVE = 5
 _MOST_BETWEEN = 2
+_SHORTEST = 2
 
 
 def uncased_bodies(text: str, found: Sequence[Word], words: NameWords) -> Iterator[Candidate]:
@@ -24,7 +25,10 @@ def uncased_bodies(text: str, found: Sequence[Word], words: NameWords) -> Iterat
         if not body:
             continue
         after = _body_end(text, found, at, body, words)
-        if after - at > 1 and not _is_generic(found, at, after, body, words):
+        announced = after - at == 1 and body in words.heralds and _is_odd(text, found, after, words)
+        after += announced
+        generic = (_is_phrase if announced else _is_generic)(found, at, after, body, words)
+        if after - at > 1 and not generic:
             yield Candidate("organisation", at, after, CERTAIN, offset=offset)
             free = after
 
@@ -46,10 +50,14 @@ def _body_end(text: str, found: Sequence[Word], at: int, body: str, words: NameW
     """
     article, joined = words.joining.article, words.joining.joined
     definite = body.startswith(article)
+    namesake = at + 1 if definite else _namesake(text, found, at, body, words)
     owner = at + 1 if definite or body not in words.bodies | words.seats else _chain(text, found, at, words)
-    after = owner
+    purpose = at + 1 if definite else _with_purpose(text, found, at, words)
+    own = max(namesake, purpose) > at + 1
+    after = owner = max(owner, namesake, purpose)
+    takes_purpose = definite or body in words.quoted
     while after < len(found) and after - at < _BODY_WORDS and gap(text, found, after) == " ":
-        word, named = found[after].folded, after > owner
+        word, named = found[after].folded, own or after > owner
         if word in words.stops or word in words.titles or word in words.times:
             break
         if word.startswith(article):
@@ -58,7 +66,7 @@ def _body_end(text: str, found: Sequence[Word], at: int, body: str, words: NameW
         elif word[:1] in words.joins and word[1:].startswith(article) and named:
             if word[1:] in words.stops or word[1:] in words.times or _body(found[after], words)[0]:
                 break
-        elif not (named and definite and word[:1] in words.links):
+        elif not (named and takes_purpose and word[:1] in words.links):
             break
         elif not word.startswith(joined):
             if not _takes_object(text, found, after, words):
@@ -66,6 +74,45 @@ def _body_end(text: str, found: Sequence[Word], at: int, body: str, words: NameW
             after += 1
         after += 1
     return after
+
+
+def _namesake(text: str, found: Sequence[Word], at: int, body: str, words: NameWords) -> int:
+    """The end of the person's name that a school or a hospital bears ("مستشفى الأمير زيد"), or the next word."""
+    first = at + 1
+    if body not in words.named_after or body not in words.seats | words.bodies:
+        return first
+    if first < len(found) and found[first].folded in words.titles | words.roles and gap(text, found, first) == " ":
+        first += 1
+    if first >= len(found) or gap(text, found, first) != " ":
+        return at + 1
+    length = begins_given(found, first, words.given) or begins_given(found, first, words.weak_given)
+    if not length and found[first].folded not in words.kin:
+        return at + 1
+    after = first + max(length, 1)
+    if after < len(found) and gap(text, found, after) == " " and _may_be_surname(found[after], words):
+        after += 1
+    return after
+
+
+def _may_be_surname(word: Word, words: NameWords) -> bool:
+    grammar = word.folded in words.stops or word.folded in words.times or word.folded in words.sayings
+    joined = word.folded[:1] in words.joining.clitics and word.folded[1:].startswith(words.joining.article)
+    return not grammar and not joined and len(word.folded) >= _NAME_LETTERS and word.folded not in words.there
+
+
+def _with_purpose(text: str, found: Sequence[Word], at: int, words: NameWords) -> int:
+    """The end of one to three words of a name and "for the" with what it is for ("جمعية تيزي للماء")."""
+    for after in range(at + 1, min(at + 2 + _MOST_BETWEEN, len(found))):
+        word = found[after].folded
+        if gap(text, found, after) != " ":
+            break
+        if word.startswith(words.joining.joined) and len(word) >= _SHORTEST_ADJECTIVE and after > at + 1:
+            return after + 1
+        plain = not word.startswith(words.joining.article) and not word.endswith(words.describing)
+        grammar = word in words.stops or word in words.times or word in words.titles or word in words.sayings
+        if grammar or not plain or len(word) < _SHORTEST or word[:1] in words.joins or word in words.never:
+            break
+    return at + 1
 
 
 def _chain(text: str, found: Sequence[Word], at: int, words: NameWords) -> int:
@@ -97,12 +144,27 @@ def _describes(word: str, words: NameWords) -> bool:
     return word.endswith(words.describing) and (len(word) > _SHORTEST_ADJECTIVE or word in words.describing)
 
 
-def _is_generic(found: Sequence[Word], at: int, after: int, body: str, words: NameWords) -> bool:
+def _is_odd(text: str, found: Sequence[Word], at: int, words: NameWords) -> bool:
+    """Tell whether a word behind a noun without the article does not describe it and is no verb: it is a name."""
+    if at >= len(found) or gap(text, found, at) != " ":
+        return False
+    word = found[at].folded
+    grammar = word in words.never_places or word in words.there or word in words.place_nouns or word[1:] in words.stops
+    front = word[:1] in words.never_begins or word.startswith(words.joining.article) or word[:1] in words.joins
+    return len(word) > _NAME_LETTERS and not (grammar or front or word.endswith(words.inflected) or word.isdecimal())
+
+
+def _is_phrase(found: Sequence[Word], at: int, after: int, body: str, words: NameWords) -> bool:
     own = (body, *(word.folded for word in found[at + 1 : after]))
-    if any(own[:length] in words.generic for length in range(2, len(own) + 1)):
+    return any(own[:length] in words.generic for length in range(2, len(own) + 1))
+
+
+def _is_generic(found: Sequence[Word], at: int, after: int, body: str, words: NameWords) -> bool:
+    if _is_phrase(found, at, after, body, words):
         return True
+    own = (body, *(word.folded for word in found[at + 1 : after]))
     definite = body.startswith(words.joining.article)
     for_whom = any(word[:1] in words.links for word in own[1:])
     if definite:
-        return not for_whom and not (body in words.bodies and len(own) >= _NAME_LETTERS)
+        return not for_whom and len(own) < _NAME_LETTERS
     return body in words.small_bodies and len(own) < _NAME_LETTERS and not for_whom

@@ -28,7 +28,9 @@ class NameCues:
     ``small_bodies`` is mostly a common noun and needs more of a name ("Centre"); ``own_bodies`` begin a
     name even with a small letter ("ministère"). A noun of ``seats`` before a town is the organisation of that
     town in small letters too ("tribunal"), one of ``clubs`` only there ("Étoile"); what stands in quotation
-    marks behind one of ``quoted`` is its name. ``company_ends`` close the name of a company ("Ltd");
+    marks behind one of ``quoted`` is its name, and so are capitals right behind one of ``heralds``
+    (without capitals, a word that is none of grammar and has none of the endings ``inflected``).
+    ``company_ends`` close the name of a company ("Ltd");
     ``world_bodies`` are organisations whose names every reader knows and that no such cue announces.
     ``links`` stand inside a name between its words ("of the"), those of ``belongs`` say of what it is
     and those of ``joins`` put two such together ("and"); ``describing`` are endings of adjectives, and
@@ -69,6 +71,8 @@ class NameCues:
     seats: tuple[str, ...] = ()
     clubs: tuple[str, ...] = ()
     quoted: tuple[str, ...] = ()
+    heralds: tuple[str, ...] = ()
+    inflected: tuple[str, ...] = ()
     company_ends: tuple[str, ...] = ()
     world_bodies: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
