@@ -13,6 +13,7 @@ from builder.models import Deed, Evidence, Knowledge, Mention, Place
 
 _BARE_NEEDS = 2
 _PARTY_REACH = 14
+_AUXILIARY = re.compile(r"(?: \([^()]{2,12}\))?(?: \w{1,5}){0,1} ")
 
 
 class Told(Protocol):
@@ -45,7 +46,7 @@ def propose(sentence: Told, knowledge: Knowledge, when: tuple[DateInterval | Non
             continue
         here = tuple(_in_clause(sentence, signing, signed))
         people = tuple(dict.fromkeys(mention.entity for mention in here if mention.kind == "person"))
-        parties = tuple(dict.fromkeys(_parties(here, sentence, knowledge)))
+        parties = tuple(dict.fromkeys(_parties(here, sentence, knowledge, signing)))
         if signed.is_bare and not signed.is_between and len(parties) + len(people) < _BARE_NEEDS:
             continue
         evidence = sentence.evidence
@@ -75,13 +76,14 @@ def _in_clause(sentence: Told, signing: Signing, signed: Signed) -> Iterator[Men
             yield mention
 
 
-def _parties(here: Sequence[Mention], sentence: Told, knowledge: Knowledge) -> Iterator[str]:
-    """Countries that are not only where it was signed, and organisations said to take part."""
+def _parties(here: Sequence[Mention], sentence: Told, knowledge: Knowledge, signing: Signing) -> Iterator[str]:
+    """Countries that are not only where it was signed, and organisations said to take part or to sign."""
     countries = [mention for mention in here if _is_country(mention, knowledge.places)]
     subjects = [mention for mention in countries if not _is_after(mention, sentence, sentence.words.locatives)]
     chosen = {mention.start for mention in (subjects or countries)}
     for mention in here:
-        takes_part = mention.kind == "organisation" and _is_after(mention, sentence, sentence.words.party_words)
+        told = _is_after(mention, sentence, sentence.words.party_words) or _signs(mention, sentence, signing)
+        takes_part = mention.kind == "organisation" and told
         if takes_part or mention.start in chosen:
             yield mention.entity
 
@@ -92,6 +94,15 @@ def find_places(here: Sequence[Mention], sentence: Told, knowledge: Knowledge) -
         place = knowledge.places.get(mention.entity)
         if place and place.kind == "city" and _is_after(mention, sentence, sentence.words.locatives):
             yield mention.entity
+
+
+def _signs(mention: Mention, sentence: Told, signing: Signing) -> bool:
+    """Tell whether a mention stands right beside the verb of a signing, where its subject stands."""
+    text, offset = sentence.evidence.quote, sentence.evidence.start
+    between = text[mention.end - offset : signing.start], text[signing.end : max(signing.end, mention.start - offset)]
+    before = mention.end - offset <= signing.start and _AUXILIARY.fullmatch(between[0])
+    after = mention.start - offset >= signing.end and between[1] == " "
+    return bool(before or after)
 
 
 def _is_country(mention: Mention, places: Mapping[str, Place]) -> bool:

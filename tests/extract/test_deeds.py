@@ -75,3 +75,12 @@ def test_where_it_was_signed(vocabulary, make_clean, language, text, place):
     """A city after a word that says "in" is where it was signed, in every language."""
     (deed,) = extract(make_clean(text, language=language), vocabulary).deeds
     assert (("tunisia", "italy"), place) == (deed.parties, deed.place)
+
+
+def test_an_organisation_beside_the_verb_signs(vocabulary, make_clean):
+    """In Arabic the subject stands behind the verb, and is a party as much as whom the text says it signed with."""
+    text = "وقعت هيئة ميناء صفاقس مذكرة تفاهم مع شركة أدرياتيكا للنقل البحري."
+    article = extract(make_clean(text, language="ar"), vocabulary)
+    names = {stranger.id: stranger.name for stranger in article.strangers}
+    [deed] = article.deeds
+    assert ["هيئة ميناء صفاقس", "شركة أدرياتيكا للنقل البحري"] == [names[party] for party in deed.parties]
