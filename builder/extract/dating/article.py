@@ -11,7 +11,7 @@ from builder.dates import DateInterval
 from builder.extract.dating.background import event_reasons, office_reasons
 from builder.extract.dating.clues import clue_reasons
 from builder.extract.dating.days import EVER, Days, count, ends
-from builder.extract.dating.lead import Lead, looks_ahead, read_lead
+from builder.extract.dating.lead import Lead, is_counted, looks_ahead, read_lead
 from builder.extract.dating.mentioned import Narrative
 from builder.extract.dating.narrative import text_reasons
 from builder.extract.dating.reasons import BOUNDING, SETTLING, Reason
@@ -53,7 +53,8 @@ def date_article(
 
     The date is never narrower than its reasons, and None when nothing bounds it; a date in the text
     whose day of the week is wrong is no reason, since either may be the slip. It is ``published``
-    when the editor, a stamp, the address or a file's or picture's name says so, else ``event``.
+    when the editor, a stamp, the address, a file's or picture's name or a word such as "yesterday" beside a full date
+    says so, else ``event``.
     """
     mentions = settle_order(mentions, clean.paragraphs)
     words = [word for paragraph in clean.paragraphs for word in find_day_words(paragraph, rules, mentions)]
@@ -104,7 +105,7 @@ def _answer(solution: Solution, refined: Solution, lead: Lead) -> Dating | None:
     if inferred is not None:
         return Dating(_approximately(solution.published), "published", (*_steps(inferred, publishing), *asides))
     if count(refined.reported) == 1:
-        return Dating(_said(refined.reported, ()), "event", (*_event_steps(reasons, lead, refined, solution), *asides))
+        return _on_a_day(refined, lead, (*_event_steps(reasons, lead, refined, solution), *asides))
     if settling is not None and _is_bounded(solution.published):
         when = _said(solution.published, publishing)
         return Dating(when, "published", (*_steps(settling, publishing), *asides))
@@ -112,6 +113,15 @@ def _answer(solution: Solution, refined: Solution, lead: Lead) -> Dating | None:
         return None
     when = _said(_held_ends(solution.reported, refined.reported, reasons), reasons)
     return Dating(when, "event", (*_event_steps(reasons, lead, refined, solution), *asides))
+
+
+def _on_a_day(refined: Solution, lead: Lead, steps: tuple[DatingStep, ...]) -> Dating:
+    """The day that is reported, or that of publication where a word such as "yesterday" counts from it."""
+    reported = _said(refined.reported, ())
+    if not is_counted(lead) or not lead.offsets[0] or count(refined.published) > 1:
+        return Dating(reported, "event", steps)
+    when = _said(refined.published, ())
+    return Dating(when, "published", (*steps, DatingStep("conclusion", say("counted", date=when))), reported)
 
 
 def _with_reported_day(dating: Dating | None, refined: Solution, lead: Lead) -> Dating | None:

@@ -33,7 +33,7 @@ EARLIEST_PAGES = 1991
 class Lead:
     """The words that say when it happened: a day word, or a mention of a date and its weekday.
 
-    ``offsets`` is how many days after publication that day can lie.
+    ``offsets`` is how many days after publication that day can lie: one number where a word beside the date says so.
     """
 
     offsets: range
@@ -58,7 +58,9 @@ def read_lead(
         named += [mention for mention in mentions if mention.paragraph == paragraph.id]
         for one in sorted(named, key=lambda item: item.start):
             found = _of_word(one) if isinstance(one, DayWord) else _of_mention(one, paragraph, rules, first=number == 0)
-            if found is not None and not (found.mention and _remembers(lead, found.mention, rules)):
+            if found is not None and (
+                is_counted(found) or not (found.mention and _remembers(lead, found.mention, rules))
+            ):
                 return found
     return NOTHING
 
@@ -75,10 +77,12 @@ def _of_mention(mention: DateMention, paragraph: Paragraph, rules: LanguageRules
     is_day = mention.when.is_one_day or (yearless is not None and yearless[1] is not None)
     tense = read_tense(paragraph.text, mention.start, mention.end, rules.dates, rules.abbreviations)
     relation = relation_before(paragraph.text, mention.start, rules.dates)
-    if not is_day or tense.until or tense.aimed:
+    if not is_day:
         return None
     if relation:
         return Lead(OFFSETS[relation], mention=mention, weekday=weekday)
+    if tense.until or tense.aimed:
+        return None
     if weekday is None or tense.direction == FUTURE or tense.doubtful or _is_history(mention):
         return None
     return Lead(DATE_REACH, mention=mention, weekday=weekday) if tense.direction == PAST or first else None
@@ -95,6 +99,11 @@ def _remembers(lead: Sequence[Paragraph], mention: DateMention, rules: LanguageR
 def _is_history(mention: DateMention) -> bool:
     """Tell whether a date lies before the first pages of the web."""
     return mention.when.latest is not None and mention.when.latest.year < EARLIEST_PAGES
+
+
+def is_counted(lead: Lead) -> bool:
+    """Tell whether the lead counts from the day of writing to a written date: "yesterday, Monday 7 February 2022"."""
+    return lead.mention is not None and len(lead.offsets) == 1
 
 
 def looks_ahead(lead: Lead) -> bool:

@@ -84,7 +84,8 @@ def relation_before(text: str, start: int, words: DateWords) -> str:
 
 @lru_cache(maxsize=64)
 def _relations(words: DateWords) -> re.Pattern[str]:
-    return re.compile(rf"{START}(?:{alternatives(words.clitics)})?(?:{_relation_words(words)})\s*[,/(]?\s*$")
+    on = rf"(?:\s*[,/(]?\s*(?:{alternatives(words.on_words)}))?"
+    return re.compile(rf"{START}(?:{alternatives(words.clitics)})?(?:{_relation_words(words)}){on}\s*[,/(]?\s*$")
 
 
 @lru_cache(maxsize=64)
