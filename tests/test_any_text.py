@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 
 import markdown
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from builder.assemble import assemble
@@ -92,6 +92,8 @@ def followed(text):
 
 @settings(max_examples=120, deadline=None, derandomize=True)
 @given(TEXTS)
+@example("A port was opened again\nThe post New motorway stretch opens in the north appeared first on Harbour Gazette.")
+@example("become a member subscriber supporter patron donor word ---\né")
 def test_any_text_is_read_or_refused(text):
     """No word is invented, every span says its words, and the pages can be read by those who read them."""
     found = followed(text)
@@ -112,8 +114,11 @@ def test_any_text_is_read_or_refused(text):
         assert evidence.quote == texts[evidence.paragraph][evidence.start : evidence.end]
     written = {page.path: page.text for page in pages}
     export = json.loads(written["data/dossier.json"])["articles"][0]
-    assert texts == {paragraph["id"]: paragraph["text"] for paragraph in export["paragraphs"]}
-    _, front, body = written[article_page("any")].split("---\n", 2)
+    # Of an outlet whose articles may not be shown whole the export has no text.
+    assert texts == {
+        one["id"]: texts[one["id"]] if one["text"] is None else one["text"] for one in export["paragraphs"]
+    }
+    _, front, body = f"\n{written[article_page('any')]}".split("\n---\n", 2)
     assert article.clean.language == yaml.safe_load(front)["lang"]
     shown = read(markdown.markdown(body, extensions=["attr_list", "md_in_html", "tables"]))
     assert set() == shown.tags & NEVER_MADE
