@@ -129,6 +129,9 @@ def _people(credit: tuple[str, str], patterns: Patterns) -> Signed | None:
             role = True
         elif names := _joined(piece, patterns):
             people += names
+        elif not place and (there := _there(piece, patterns)):
+            people.append(there[0])
+            place = there[1]
         elif people and is_role(piece, patterns):
             role = True
         elif people and not place and _may_be_place(piece, patterns):
@@ -148,6 +151,19 @@ def _joined(text: str, patterns: Patterns) -> list[str]:
         if found and reads_as_person(before, patterns) and (rest := _joined(after, patterns)):
             return [before, *rest]
     return []
+
+
+def _there(text: str, patterns: Patterns) -> tuple[str, str] | None:
+    """A person and the place behind a small word: "Jane Roe in Town"; the place must be known in Arabic."""
+    words = text.split()
+    for at in range(2, len(words) - 1):
+        name, place = " ".join(words[:at]), " ".join(words[at + 1 :])
+        if signature(words[at]) not in patterns.connectives or words[at] != words[at].lower():
+            continue
+        is_place = signature(place) in patterns.places or (not is_arabic(place) and _may_be_place(place, patterns))
+        if is_place and has_given_name(name, patterns) and reads_as_person(name, patterns):
+            return name, place
+    return None
 
 
 def without_handle(text: str) -> str:

@@ -306,7 +306,7 @@ def _with_years(text: str, found: list[Found], patterns: Patterns) -> list[Found
 
 def _with_equals(text: str, found: list[Found], vocabulary: Vocabulary) -> list[Found]:
     """Give a Hijri day the common day that is written beside it as its equal."""
-    equal = re.compile(rf"[\s,]*(?:[(/-]|{any_word(vocabulary.words.equals_words).pattern})[\s,/(-]*")
+    equal = re.compile(rf"[\s,،]*(?:[(/,،-]|{any_word(vocabulary.words.equals_words).pattern})[\s,،/(-]*")
     common = [one for one in found if not one.hijri and one.when.earliest]
     answer = []
     for one in found:
