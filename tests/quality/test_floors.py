@@ -1,6 +1,6 @@
 """How well whole articles are read that no rule was written from, against the floors.
 
-Three sets of 32 articles, eight in each language, and three of 40 were each written before the tool was
+Three sets of 32 articles, eight in each language, three of 40 and one of 48 were each written before the tool was
 run on them. After its blind reading a set moved to ``worked/``, from which rules may be written, and a
 new one took its place: only the last is ``held_back/``. What each gave when it was first read:
 
@@ -11,10 +11,17 @@ new one took its place: only the last is ``held_back/``. What each gave when it 
     fourth   0.857           0.775    1.0         0.875              1, 0
     fifth    0.912           0.875    1.0         0.952              0, 0
     sixth    0.928           0.850    1.0         0.949              0, 3
+    seventh  0.976           0.958    1.0         0.920              3, 0
 
-The sixth was read first before the weights were fitted anew: the floors say what the new ones give. It has four pages
-in ten as a reader mode or an editor leaves them, four with middling litter and two whole ones. All three invented
-dates were slips of its answers, which lacked an open end that the text allows.
+The seventh has in each language five articles as a reader mode, an agency or an editor's copying leaves them, five with
+middling litter and two whole pages, so less litter than the ones before. All three wrong dates were faults of the tool,
+which took the day of "yesterday, Tuesday 8 February" for the article's own; it was mended, and a name with its town and
+a stamp in two calendars were read, after whoever compared the answers had told the kinds of faults in general words.
+Nothing else was changed for this set, and nobody who works on the rules has read it.
+
+The sixth was read first before the weights were fitted anew. It has four pages in ten as a reader mode or an
+editor leaves them, four with middling litter and two whole ones. All three invented dates were slips of its answers,
+which lacked an open end that the text allows.
 
 Both dates at fault in the third were slips of its own answers, which did not list the day of what is
 reported or an open interval; these, three dates that stood in litter and a standfirst were put right
@@ -31,7 +38,10 @@ to the right one:
     subject  0.989, 0.836   1.0, 0.753      0.970, 0.831   0.889, 0.727   0.976
     sixth    0.964, 0.533   1.0, 0.404      0.941, 0.540   0.900, 0.750   0.897
     another  0.989, 0.942   1.0, 0.830      0.967, 0.853   1.0, 0.800     0.963
+    seventh  0.952, 0.600   0.974, 0.642    0.960, 0.626   0.933, 0.467   0.861
 
+In the seventh a second reader put 28 answers right, and a third one who saw what the tool had answered about 40 more:
+places that only a title or the name of an organization has, dates written twice, spellings, optional agreements.
 In the sixth a second reader put 32 answers right: second spellings, an agency and three outlets that were missing,
 two names that only a title has, words of two dates, a party. In the first on the subject, a title before a
 surname, two open dates, and parties of memberships were put right afterwards; one of twelve articles was dated
@@ -95,7 +105,7 @@ def test_what_readers_are_told_is_what_is_held():
 
 
 @pytest.mark.parametrize(
-    ("half", "articles"), [("held_back", 10), ("worked", 62), ("subject/held_back", 3), ("subject/worked", 6)]
+    ("half", "articles"), [("held_back", 12), ("worked", 62), ("subject/held_back", 3), ("subject/worked", 6)]
 )
 def test_both_halves_hold_as_much_of_every_language(half, articles):
     """Each language weighs the same."""
