@@ -39,23 +39,31 @@ def collect_register(
 class _Proposed:
     """The rows of proposed agreements.
 
-    A proposal is compared only with rows whose first one has its kind and either its parties or its article: any other
-    row cannot fit, and of a thousand rows few are left.
+    What one article tells again of an agreement stays in its row. A proposal is compared only with rows whose
+    first one has its kind and either its parties or its article: any other row cannot fit, and of a thousand rows
+    few are left.
     """
 
     def __init__(self) -> None:
         self.rows: list[list[Told]] = []
+        self._of: dict[str, int] = {}
         self._begun: dict[tuple[str, str | frozenset[str]], list[int]] = {}
 
     def add(self, told: Told) -> None:
         """Put a proposal into the one row that fits, or into a new one."""
         article, deed = told
+        own = self._of.get(deed.agreement)
+        if own is not None:
+            self.rows[own].append(told)
+            return
         keys = ((deed.kind, article.id), (deed.kind, frozenset(deed.parties)))
         near = {row for key in keys for row in self._begun.get(key, ())}
         fitting = [row for row in near if all(_are_same(told, other) for other in self.rows[row])]
         if len(fitting) == 1:
+            self._of[deed.agreement] = fitting[0]
             self.rows[fitting[0]].append(told)
             return
+        self._of[deed.agreement] = len(self.rows)
         for key in keys:
             self._begun.setdefault(key, []).append(len(self.rows))
         self.rows.append([told])

@@ -8,44 +8,20 @@ from dataclasses import dataclass, replace
 
 from builder.dates import DateInterval
 from builder.extract.amounts import find_amounts
+from builder.extract.deed_days import Sentence, find_asides, find_day, own_dates, reported_day
 from builder.extract.lexicon import Lexicon
 from builder.extract.matching import Match, find_agreements
 from builder.extract.proposals import find_places, propose
-from builder.extract.signing import SigningWords, duration_in, reports_signing
+from builder.extract.referring import corrected
+from builder.extract.signed import Signed
+from builder.extract.signing import Signing, SigningWords, duration_in, reports_signing
 from builder.extract.speech import Spoken
 from builder.extract.styles import find_styles
-from builder.models import Agreement, DateMention, Dating, Deed, Evidence, Knowledge, Mention
+from builder.models import Agreement, DateMention, Dating, Deed, Knowledge, Mention
 
 _NEAR = 60
-_AFTER_END = 12
-_ABOUT_A_MONTH = 31
-_ABOUT_A_YEAR = 366
 # A status that lasts is spoken of without its date; "the agreement between the two" may be any.
 _STANDING = ("designation", "membership")
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence with what was found in it: people, countries, dates, and its language's signing words."""
-
-    evidence: Evidence
-    people: tuple[str, ...]
-    countries: tuple[str, ...]
-    organisations: tuple[str, ...]
-    named: tuple[Mention, ...]
-    dates: tuple[DateMention, ...]
-    words: SigningWords
-    matches: tuple[Match, ...]
-
-    @property
-    def parties(self) -> frozenset[str]:
-        """The countries and organisations of the sentence."""
-        return frozenset((*self.countries, *self.organisations))
-
-    @property
-    def text(self) -> str:
-        """The words of the sentence."""
-        return self.evidence.quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +52,10 @@ def find_deeds(
     deeds: list[Deed] = []
     for sentence in found:
         known = list(_known_deeds(sentence, certain, dating, reading))
-        told = known or list(_proposed(sentence, dating, reading.knowledge))
+        told = known or list(_proposed(sentence, dating, reading.knowledge, deeds))
+        deeds = [corrected(earlier, told) for earlier in deeds]
         deeds.extend(_with_particulars(deed, sentence, reading.knowledge) for deed in told)
-    asides = (date for sentence in found for date in _asides(sentence))
+    asides = (date for sentence in found for date in find_asides(sentence))
     return tuple(deeds), tuple(asides)
 
 
@@ -226,7 +203,7 @@ def _when(
     agreement: Agreement, match: Match, sentence: Sentence, dating: Dating | None
 ) -> tuple[DateInterval | None, str]:
     """The date that the sentence gives for a match, and whether it stands there or follows from the dating."""
-    own = [date for date in _own_dates(sentence) if _nearest(date, sentence) == match]
+    own = [date for date in own_dates(sentence) if _nearest(date, sentence) == match]
     fitting = [date for date in own if agreement.when and _fits(date.when, agreement.when)]
     if fitting:
         return min(fitting, key=lambda date: _distance(date, sentence, match)).when, "stated"
@@ -234,60 +211,10 @@ def _when(
     near = [date for date in own if not date.when.is_yearless and _distance(date, sentence, match) <= _NEAR]
     if signing and len(near) == 1:
         return near[0].when, "stated"
-    reported = _reported(dating)
+    reported = reported_day(dating)
     if signing and reported and not near:
         return reported, "dating"
     return None, ""
-
-
-def _reported(dating: Dating | None) -> DateInterval | None:
-    """The day of what the article reports, when its dating settles it to about a month."""
-    when = (dating.reported or (dating.when if dating.kind == "event" else None)) if dating else None
-    if when is None or when.earliest is None or when.latest is None:
-        return None
-    return when if (when.latest - when.earliest).days <= _ABOUT_A_MONTH else None
-
-
-def _own_dates(sentence: Sentence) -> list[DateMention]:
-    """The dates of the sentence without those of another case ("As in X on Wednesday, …") and those of an end."""
-    aside = _asides(sentence)
-    ends = {found.end() for found in sentence.words.ends.finditer(sentence.text)}
-    own = [date for date in sentence.dates if date not in aside]
-    return [date for date in own if not any(0 <= _place(date, sentence) - end <= _AFTER_END for end in ends)]
-
-
-def _may_be_the_day(date: DateMention, sentence: Sentence) -> bool:
-    """Tell whether something may have been signed then: a span of years is what it runs for."""
-    earliest, latest = date.when.earliest, date.when.latest
-    is_span = earliest is None or latest is None or (latest - earliest).days > _ABOUT_A_YEAR
-    return not (is_span or date.when.is_yearless or _is_beginning(date, sentence))
-
-
-def _is_beginning(date: DateMention, sentence: Sentence) -> bool:
-    """Tell whether something lasts since this date, which then is not the date of a signing."""
-    ends = (found.end() for found in sentence.words.beginnings.finditer(sentence.text))
-    return any(0 <= _place(date, sentence) - end <= _AFTER_END for end in ends)
-
-
-def _place(date: DateMention, sentence: Sentence) -> int:
-    return date.start - sentence.evidence.start
-
-
-def _asides(sentence: Sentence) -> list[DateMention]:
-    """The dates of a clause about another case, which opens before them and ends before the signing."""
-    if not sentence.dates:
-        return []
-    offset = sentence.evidence.start
-    text = sentence.text
-    others = [found.end() for found in sentence.words.comparisons.finditer(text)]
-    asides = []
-    for date in sentence.dates:
-        start, end = date.start - offset, date.end - offset
-        opened = any(opener <= start <= opener + _NEAR for opener in others)
-        signed_between = any(sentence.words.signing.search(text[opener:start]) for opener in others if opener <= start)
-        if opened and not signed_between and sentence.words.signing.search(text[end:]):
-            asides.append(date)
-    return asides
 
 
 def _nearest(date: DateMention, sentence: Sentence) -> Match:
@@ -299,15 +226,14 @@ def _distance(date: DateMention, sentence: Sentence, match: Match) -> int:
     return max(start - match.end, match.start - end, 0)
 
 
-def _proposed(sentence: Sentence, dating: Dating | None, knowledge: Knowledge) -> Iterator[Deed]:
-    """What the sentence proposes, dated by its only own date or by what the article reports."""
+def _proposed(sentence: Sentence, dating: Dating | None, knowledge: Knowledge, told: Sequence[Deed]) -> Iterator[Deed]:
+    """What the sentence proposes, dated by its own date or by what the article reports."""
     if not reports_signing(sentence.text, sentence.words):
         return
-    own = [date for date in _own_dates(sentence) if _may_be_the_day(date, sentence)]
-    reported = _reported(dating)
-    when = (own[0].when, "stated") if len(own) == 1 else (None, "")
-    if not own and reported:
-        when = reported, "dating"
-    deed = propose(sentence, knowledge, when)
+
+    def day_of(signing: Signing, signed: Signed) -> tuple[DateInterval | None, str]:
+        return find_day(sentence, signing, signed, dating)
+
+    deed = propose(sentence, knowledge, day_of, told)
     if deed:
         yield deed

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from builder.dates import DateInterval
+from builder.extract.referring import find_earlier, joined
 from builder.extract.signed import Signed, find_signed
 from builder.extract.signing import Signing, SigningWords, duration_in, find_signings, signing_clause
 from builder.models import Deed, Evidence, Knowledge, Mention, Place
 
 _BARE_NEEDS = 2
 _PARTY_REACH = 14
+_COMMAS = (", ", "، ")
 _AUXILIARY = re.compile(r"(?: \([^()]{2,12}\))?(?: \w{1,5}){0,1} ")
 
 
@@ -32,12 +34,16 @@ class Told(Protocol):
         """The signing words of its language."""
 
 
-def propose(sentence: Told, knowledge: Knowledge, when: tuple[DateInterval | None, str]) -> Deed | None:
+Day = Callable[[Signing, Signed], tuple[DateInterval | None, str]]
+
+
+def propose(sentence: Told, knowledge: Knowledge, day_of: Day, told: Sequence[Deed]) -> Deed | None:
     """The first signing of the sentence as a deed, for the editor to confirm.
 
     Only the clause of the signing tells who took part: others in the sentence may speak of it or be
-    against it. Who they are may not be known yet. Refuses an agreement without a name of its own unless
-    two took part or the sentence says between whom it is.
+    against it. Who they are may not be known yet. ``day_of`` gives its date and what that rests on. "The
+    agreement" is the last fitting one of ``told``, what the article told before. Refuses one without a name
+    of its own unless it is of those, two took part or the sentence says between whom it is.
     """
     text = sentence.evidence.quote
     for signing in find_signings(text, sentence.words):
@@ -47,23 +53,28 @@ def propose(sentence: Told, knowledge: Knowledge, when: tuple[DateInterval | Non
         here = tuple(_in_clause(sentence, signing, signed))
         people = tuple(dict.fromkeys(mention.entity for mention in here if mention.kind == "person"))
         parties = tuple(dict.fromkeys(_parties(here, sentence, knowledge, signing)))
-        if signed.is_bare and not signed.is_between and len(parties) + len(people) < _BARE_NEEDS:
-            continue
-        evidence = sentence.evidence
-        return Deed(
+        evidence, (when, basis) = sentence.evidence, day_of(signing, signed)
+        deed = Deed(
             agreement=f"proposed-{evidence.article}-{evidence.paragraph}-{evidence.start}",
             known=False,
             kind=signed.kind,
             name=signed.name,
-            when=when[0],
+            when=when,
             duration=duration_in(text, sentence.words),
             parties=parties,
             signatories=people,
             evidence=evidence,
-            date_basis=when[1],
+            date_basis=basis,
             is_proper_name=not signed.is_bare,
             place=next(find_places(here, sentence, knowledge), ""),
         )
+        again = find_earlier(signed.kind, parties, told) if signed.is_definite else None
+        more = joined(deed, again) if again else None
+        if more:
+            return more
+        is_told = signed.is_between or len(parties) + len(people) >= _BARE_NEEDS
+        if signed.kind and (is_told or not signed.is_bare):
+            return deed
     return None
 
 
@@ -71,21 +82,40 @@ def _in_clause(sentence: Told, signing: Signing, signed: Signed) -> Iterator[Men
     """Who and what is named between the breaks around the signing and the name of what was signed."""
     start, end = signing_clause(sentence.evidence.quote, signing, sentence.words)
     first, last = min(start, signed.start), max(end, signed.start + len(signed.name))
-    for mention in sentence.named:
-        if first <= mention.start - sentence.evidence.start < last:
+    there = [mention for mention in sentence.named if first <= mention.start - sentence.evidence.start < last]
+    for mention in there:
+        if not any(_is_inside(mention, other) for other in there):
             yield mention
+
+
+def _is_inside(mention: Mention, other: Mention) -> bool:
+    """Tell whether a mention is only a part of an organisation's name ("Ghana" of its navy)."""
+    is_longer = other.end - other.start > mention.end - mention.start
+    return other.kind == "organisation" and is_longer and other.start <= mention.start and mention.end <= other.end
 
 
 def _parties(here: Sequence[Mention], sentence: Told, knowledge: Knowledge, signing: Signing) -> Iterator[str]:
     """Countries that are not only where it was signed, and organisations said to take part or to sign."""
     countries = [mention for mention in here if _is_country(mention, knowledge.places)]
     subjects = [mention for mention in countries if not _is_after(mention, sentence, sentence.words.locatives)]
-    chosen = {mention.start for mention in (subjects or countries)}
-    for mention in here:
+    chosen = list(subjects or countries)
+    for mention in reversed(here):
         told = _is_after(mention, sentence, sentence.words.party_words) or _signs(mention, sentence, signing)
-        takes_part = mention.kind == "organisation" and told
-        if takes_part or mention.start in chosen:
-            yield mention.entity
+        listed = any(_is_listed(mention, other, sentence) for other in chosen)
+        if mention.kind == "organisation" and (told or listed):
+            chosen.append(mention)
+    yield from (mention.entity for mention in sorted(chosen, key=_start))
+
+
+def _is_listed(mention: Mention, other: Mention, sentence: Told) -> bool:
+    """Tell whether a mention stands before another in one list ("the navy and the coast guard signed")."""
+    offset = sentence.evidence.start
+    between = sentence.evidence.quote[mention.end - offset : max(mention.end, other.start) - offset]
+    return bool(between) and (between in _COMMAS or bool(sentence.words.party_words.fullmatch(between.lstrip())))
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def find_places(here: Sequence[Mention], sentence: Told, knowledge: Knowledge) -> Iterator[str]:

@@ -45,6 +45,10 @@ class SigningWords:
     noun_first_before: re.Pattern[str]
     passive: re.Pattern[str]
     active: re.Pattern[str] | None
+    agents: re.Pattern[str]
+    definite: frozenset[str]
+    article: re.Pattern[str]
+    documents: Mapping[str, Sequence[Noun]]
     other_objects: re.Pattern[str]
     object_breaks: re.Pattern[str]
     locatives: re.Pattern[str]
@@ -96,6 +100,10 @@ def prepare_signing(rules: LanguageRules) -> SigningWords:
         noun_first_before=_any_of(said.noun_first_before, ""),
         passive=_any_of(said.passive, ""),
         active=_any_of(said.active, "") if said.active else None,
+        agents=_any_of(said.agents, front),
+        definite=frozenset(map(fold, said.definite)),
+        article=re.compile(f"{front}{rules.names.article}" if rules.names.article else r"(?!)"),
+        documents=_by_first_word((_bare(noun, joining), "") for noun in said.documents),
         other_objects=_any_of(said.other_objects, article),
         object_breaks=_any_of(said.object_breaks, front),
         locatives=_right_before(said.locatives),

@@ -84,3 +84,74 @@ def test_an_organisation_beside_the_verb_signs(vocabulary, make_clean):
     names = {stranger.id: stranger.name for stranger in article.strangers}
     [deed] = article.deeds
     assert ["هيئة ميناء صفاقس", "شركة أدرياتيكا للنقل البحري"] == [names[party] for party in deed.parties]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        (
+            "en",
+            "Tunisia and Italy have signed a three-year memorandum of understanding on fishing. "
+            "The agreement, which was signed on 3 March 2021 by Anna Verdi, provides for patrols.",
+            "memorandum",
+        ),
+        (
+            "fr",
+            "La Tunisie et l'Italie ont signé, mercredi 3 mars 2021, un protocole d'accord sur la pêche. "
+            "Le texte, paraphé par Anna Verdi à Tunis, complète la convention du 16 juillet 2013.",
+            "memorandum",
+        ),
+        (
+            "ar",
+            "وقعت تونس وإيطاليا اتفاقية لنقل الغاز. "
+            "ووقع الاتفاقية يوم 3 مارس 2021 عن الجانب الإيطالي وزير الطاقة أحمد العمراني.",
+            "agreement",
+        ),
+    ],
+)
+def test_what_refers_back_tells_more_of_the_same_agreement(vocabulary, make_clean, language, text, kind):
+    """What is "the agreement" or "the text" of a later sentence is the one told before, with its day."""
+    first, second = extract(make_clean(text, language=language), vocabulary).deeds
+    assert first.agreement == second.agreement
+    assert (kind, kind) == (first.kind, second.kind)
+    assert first.parties == ("tunisia", "italy")
+    assert {deed.when.edtf for deed in (first, second) if deed.when} == {"2021-03-03"}
+    assert len(second.signatories) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tunisia and Italy signed a pact on fishing on 3 March 2021. "
+        "The agreement was signed on 4 May 2022 by Anna Verdi and Paolo Verdi.",
+        "Tunisia and Italy signed a pact on fishing. Tunisia and Libya signed the agreement on trade.",
+        "Tunisia and Italy signed a joint declaration. Tunisia and Italy signed the memorandum.",
+        "Tunisia and Italy signed a pact on fishing. They also signed a memorandum of understanding on trade.",
+    ],
+)
+def test_another_day_party_or_kind_is_another_agreement(vocabulary, make_clean, text):
+    """What cannot be the agreement told before is proposed by itself."""
+    first, second = extract(make_clean(text), vocabulary).deeds
+    assert first.agreement != second.agreement
+
+
+def test_a_text_that_nothing_was_told_of_is_no_agreement(vocabulary, make_clean):
+    """What is "the text" may be a speech, a law or a letter."""
+    text = "Le texte, paraphé par Anna Verdi et Paolo Verdi, complète la convention du 16 juillet 2013."
+    assert extract(make_clean(text, language="fr"), vocabulary).deeds == ()
+
+
+def test_of_several_days_the_one_beside_the_verb_is_that_of_the_signing(vocabulary, make_clean):
+    """The day on which it fell through stands farther away."""
+    text = "وقعت تونس وإيطاليا مذكرة تفاهم في 19 سبتمبر 2018، قبل أن تتعثر المفاوضات في مارس 2020."
+    (deed,) = extract(make_clean(text, language="ar"), vocabulary).deeds
+    assert deed.when
+    assert deed.when.edtf == "2018-09-19"
+
+
+def test_a_country_in_the_name_of_who_signs_is_no_party_beside_it(vocabulary, make_clean):
+    """The navy of a country signs, and not the country and its navy."""
+    text = "The Tunisia Navy and the Royal Danish Navy have signed a memorandum of understanding on piracy."
+    (deed,) = extract(make_clean(text), vocabulary).deeds
+    assert "tunisia" not in deed.parties
+    assert len(deed.parties) == 2

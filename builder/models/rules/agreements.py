@@ -19,8 +19,10 @@ class AgreementWords:
     What was signed: ``nouns`` maps a kind of the register to its nouns. The noun follows the verb,
     but stands before it when the form is one of ``noun_first``, when one of ``passive`` stands before
     the verb or one of ``noun_first_before`` after it, or in a language with ``active`` auxiliaries
-    when none of these does. One of ``other_objects`` says that something else was signed (a law), and
-    no object lies beyond one of ``object_breaks``.
+    when none of these does; after one of ``agents`` ("signed by") it stands only before. One of
+    ``other_objects`` says that something else was signed (a law), and no object lies beyond one of
+    ``object_breaks``. One of ``definite`` before a noun without a name says that it was told of before ("the
+    agreement"); one of ``documents`` then also does ("the text").
 
     A name of an agreement runs from its noun to one of ``name_ends``, or back from it to one of
     ``name_starts``. ``locatives`` stand before a place, ``party_words`` before who takes part;
@@ -45,6 +47,9 @@ class AgreementWords:
     noun_first_before: tuple[str, ...] = ()
     passive: tuple[str, ...] = ()
     active: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
+    definite: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
     other_objects: tuple[str, ...] = ()
     object_breaks: tuple[str, ...] = ()
     locatives: tuple[str, ...] = ()
