@@ -13,7 +13,6 @@ from builder.text import Word
 
 _JOINTS = frozenset((" ", "-", "‑", "'", "’", ". ", "."))
 _SHORTEST_SURNAME = 3
-_PAIR = 2
 _Name = tuple[str, ...]
 
 
@@ -21,11 +20,13 @@ _Name = tuple[str, ...]
 class Again:
     """Folded names, surnames, and acronyms in their own letters; of each what it means.
 
-    ``lengths`` says of a first word how many words the names that begin with it have, the most first: however many
+    ``tails`` are surnames of several words ("Agyei-Baah", "Guled Farah"): what a person's name ends with. ``lengths``
+    says of a first word how many words the names and tails that begin with it have, the most first: however many
     names there are, few lengths are tried. A surname that two bear means nobody.
     """
 
     names: Mapping[_Name, tuple[str, str]]
+    tails: Mapping[_Name, tuple[str, str]]
     lengths: Mapping[str, tuple[int, ...]]
     surnames: Mapping[str, tuple[str, str]]
     acronyms: Mapping[str, str]
@@ -34,16 +35,18 @@ class Again:
     def of(found: Iterable[tuple[str, str, Spelled, Candidate]], particles: Set[str]) -> Again:
         """The ways to repeat names: id, kind and where each was found; a surname keeps the particle before it."""
         names: dict[_Name, tuple[str, str]] = {}
+        tails: dict[_Name, set[tuple[str, str]]] = defaultdict(set)
         lengths: dict[str, set[int]] = defaultdict(set)
         surnames: dict[str, set[tuple[str, str]]] = defaultdict(set)
         acronyms: dict[str, set[str]] = defaultdict(set)
         for entity, kind, spelled, candidate in found:
             own = spelled.words[candidate.first : candidate.after]
             folded = tuple(word.folded for word in own)
-            paired = kind == "person" and len(own) > _PAIR and folded[-_PAIR] in particles
-            for name in (folded, folded[-_PAIR:]) if paired else (folded,):
-                names[name] = min((entity, kind), names.get(name, (entity, kind)))
-                lengths[name[0]].add(len(name))
+            names[folded] = min((entity, kind), names.get(folded, (entity, kind)))
+            lengths[folded[0]].add(len(folded))
+            for tail in _tails(folded, particles) if kind == "person" else ():
+                tails[tail].add((entity, kind))
+                lengths[tail[0]].add(len(tail))
             if kind == "person" and len(own[-1].folded) >= _SHORTEST_SURNAME:
                 surnames[own[-1].folded].add((entity, kind))
             if candidate.is_shortened:
@@ -52,10 +55,18 @@ class Again:
                 acronyms[spelled.words[candidate.acronym].text].add(entity)
         return Again(
             names,
+            {tail: next(iter(those)) for tail, those in tails.items() if len(those) == 1},
             {first: tuple(sorted(those, reverse=True)) for first, those in lengths.items()},
             {surname: next(iter(those)) for surname, those in surnames.items() if len(those) == 1},
             {acronym: next(iter(those)) for acronym, those in acronyms.items() if len(those) == 1},
         )
+
+
+def _tails(folded: _Name, particles: Set[str]) -> Iterator[_Name]:
+    """What a name ends with, from two words on: none that begins behind a particle or with an initial."""
+    for first in range(1, len(folded) - 1):
+        if folded[first - 1] not in particles and len(folded[first]) > 1:
+            yield folded[first:]
 
 
 def find_again(spelled: Spelled, again: Again, words: NameWords) -> Iterator[tuple[str, str, int, int]]:
@@ -72,12 +83,12 @@ def find_again(spelled: Spelled, again: Again, words: NameWords) -> Iterator[tup
         if words.has_capitals and not word.text[0].isupper():
             continue
         for base, offset in _bases(word.folded, words):
-            length, entity, kind = _whole(text, spelled, at, base, again)
+            length, entity, kind = _whole(text, spelled, at, base, again, words)
             if length:
                 free = at + length
                 yield entity, kind, word.start + offset, found[free - 1].end
                 break
-            if base in again.surnames and base not in small and _stands_alone(text, spelled, at, base, words):
+            if base in again.surnames and base not in small and _stands_alone(text, spelled, at, 1, base, words):
                 entity, kind = again.surnames[base]
                 if kind == "person" or not _has_article(found, at, words):
                     yield entity, kind, word.start + offset, word.end
@@ -91,13 +102,19 @@ def _bases(folded: str, words: NameWords) -> Iterator[tuple[str, int]]:
         yield folded[1:], 1
 
 
-def _whole(text: str, spelled: Spelled, at: int, base: str, again: Again) -> tuple[int, str, str]:
+def _whole(
+    text: str, spelled: Spelled, at: int, base: str, again: Again, words: NameWords
+) -> tuple[int, str, str]:
+    """The longest name or tail that begins with a word: how many words it has, and what it means."""
     found = spelled.words
     for length in again.lengths.get(base, ()):
         name = (base, *(word.folded for word in found[at + 1 : at + length]))
-        meant = again.names.get(name) if len(name) == length else None
-        if meant and all(gap(text, found, at + number) in _JOINTS for number in range(1, length)):
-            return length, *meant
+        if len(name) < length or any(gap(text, found, at + number) not in _JOINTS for number in range(1, length)):
+            continue
+        if name in again.names:
+            return length, *again.names[name]
+        if name in again.tails and _stands_alone(text, spelled, at, length, base, words):
+            return length, *again.tails[name]
     return 0, "", ""
 
 
@@ -106,17 +123,17 @@ def _has_article(found: Sequence[Word], at: int, words: NameWords) -> bool:
     return before in words.joiners and before not in words.joins | words.belongs | words.there
 
 
-def _stands_alone(text: str, spelled: Spelled, at: int, base: str, words: NameWords) -> bool:
+def _stands_alone(text: str, spelled: Spelled, at: int, length: int, base: str, words: NameWords) -> bool:
     """Tell whether a surname stands there for the person: no part of another name, in Arabic beside a verb or title."""
-    found = spelled.words
+    found, behind = spelled.words, at + length
     if not words.has_capitals:
-        return _is_subject(text, spelled, at, base, words)
-    before, after = found[at - 1] if at else None, found[at + 1] if at + 1 < len(found) else None
+        return length > 1 or _is_subject(text, spelled, at, base, words)
+    before, after = found[at - 1] if at else None, found[behind] if behind < len(found) else None
     if before and before.text[0].isupper() and gap(text, found, at) in (" ", "-"):
         opens = before.folded in words.joiners or before.folded in words.stops or before.folded in words.sayings
         if not opens and before.folded not in words.titles and before.folded not in words.roles:
             return False
-    return not (after and after.text[0].isupper() and gap(text, found, at + 1) in (" ", "-"))
+    return not (after and after.text[0].isupper() and gap(text, found, behind) in (" ", "-"))
 
 
 def _is_subject(text: str, spelled: Spelled, at: int, base: str, words: NameWords) -> bool:

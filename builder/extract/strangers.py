@@ -90,6 +90,10 @@ class _Named:
     def text(self) -> str:
         return self.spelled.paragraph.text[self.start : self.end]
 
+    @property
+    def is_person(self) -> bool:
+        return self.candidate.kind == "person"
+
 
 def find_strangers(
     article: str,
@@ -126,7 +130,7 @@ def find_strangers(
     found = [named for named in sure if fold(named.text) not in quiet]
     records: dict[str, Stranger] = {}
     ids = _ids(found)
-    for named in found:
+    for named in sorted(found, key=lambda named: ids[named.text] != stranger_id(named.text)):
         entity = ids[named.text]
         language = named.spelled.paragraph.language
         records.setdefault(entity, Stranger(entity, named.candidate.kind, _shown(named.text), language))
@@ -226,15 +230,33 @@ def _sure(found: Sequence[_Named], paragraphs: Iterable[Spelled]) -> list[_Named
 
 
 def _ids(found: Sequence[_Named]) -> Mapping[str, str]:
-    """The id of each name; an organisation's that stands alone in brackets behind another one is the other's."""
+    """The id of each name: that of the longer name which it shortens, or behind which it stands alone in brackets.
+
+    A person's name shortens another when that begins or ends with it, and only one does.
+    """
     ids = {named.text: stranger_id(named.text) for named in found}
-    ends = {(one.spelled.paragraph.id, one.end): one for one in found if one.candidate.kind == "organisation"}
+    people = {named.text: tuple(word.folded for word in named.words) for named in found if named.is_person}
+    for text, own in people.items():
+        longer = {other for other in people.values() if len(own) < len(other) and own in _ends(other, len(own))}
+        whole = [other for other in longer if not any(other in _ends(one, len(other)) for one in longer - {other})]
+        if len(whole) == 1:
+            ids[text] = ids[next(text for text, words in people.items() if words == whole[0])]
+    ends = {(one.spelled.paragraph.id, one.end): one for one in found if not one.is_person}
     for named in found:
         paragraph = named.spelled.paragraph
-        longer = ends.get((paragraph.id, named.start - 2))
-        if longer and paragraph.text[named.start - 2 : named.start] == " (" and paragraph.text[named.end :][:1] == ")":
-            ids[named.text] = ids[longer.text]
+        longer_body = ends.get((paragraph.id, named.start - 2))
+        if (
+            longer_body
+            and paragraph.text[named.start - 2 : named.start] == " ("
+            and paragraph.text[named.end :][:1] == ")"
+        ):
+            ids[named.text] = ids[longer_body.text]
     return ids
+
+
+def _ends(name: tuple[str, ...], length: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """So many words at the beginning of a name, and at its end."""
+    return name[:length], name[-length:]
 
 
 def _mentions(

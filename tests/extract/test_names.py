@@ -37,6 +37,15 @@ def test_unknown_names(case, vocabulary, make_clean):
     assert case.get("reporters", []) == [evidence.quote for evidence in article.reporters]
 
 
+@pytest.mark.parametrize("case", cases("shortened.yml"))
+def test_a_shortened_name_is_the_same_person(case, vocabulary, make_clean):
+    """Whoever is named in full and shorter has one id, that of the full name; of two who may be meant none."""
+    article = extract(make_clean(case["text"], language=case["language"]), vocabulary)
+    names = {stranger.id: stranger.name for stranger in article.strangers}
+    found = [[m.text, names[m.entity]] for m in article.mentions if m.entity.startswith("unknown-")]
+    assert case["expected"] == found
+
+
 def test_every_span_is_its_text(vocabulary, make_clean):
     """A mention's start and end cut its words out of the paragraph."""
     text = "Le câble : Leïla Mansour, وليلى منصور, a rejoint l’Italie."
