@@ -102,16 +102,14 @@ def _bases(folded: str, words: NameWords) -> Iterator[tuple[str, int]]:
         yield folded[1:], 1
 
 
-def _whole(
-    text: str, spelled: Spelled, at: int, base: str, again: Again, words: NameWords
-) -> tuple[int, str, str]:
+def _whole(text: str, spelled: Spelled, at: int, base: str, again: Again, words: NameWords) -> tuple[int, str, str]:
     """The longest name or tail that begins with a word: how many words it has, and what it means."""
     found = spelled.words
     for length in again.lengths.get(base, ()):
         name = (base, *(word.folded for word in found[at + 1 : at + length]))
         if len(name) < length or any(gap(text, found, at + number) not in _JOINTS for number in range(1, length)):
             continue
-        if name in again.names:
+        if name in again.names and (length > 1 or _stands_alone(text, spelled, at, length, base, words)):
             return length, *again.names[name]
         if name in again.tails and _stands_alone(text, spelled, at, length, base, words):
             return length, *again.tails[name]

@@ -42,6 +42,11 @@ def begins_given(found: Sequence[Word], at: int, names: frozenset[tuple[str, ...
     return 1 if at < len(found) and (found[at].folded,) in names else 0
 
 
+def begins_any(found: Sequence[Word], at: int, words: NameWords) -> int:
+    """How many words at a place are a given name, be it mostly another word."""
+    return begins_given(found, at, words.given) or begins_given(found, at, words.weak_given)
+
+
 def gap(text: str, found: Sequence[Word], at: int) -> str:
     """What stands between a word and the one before it; of the first word, a full stop."""
     return text[found[at - 1].end : found[at].start] if 0 < at < len(found) else "."

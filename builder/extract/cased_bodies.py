@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from builder.extract.candidates import CERTAIN, Candidate, begins_given, gap, opens_sentence
+from builder.extract.candidates import CERTAIN, Candidate, begins_any, gap, opens_sentence
 from builder.extract.namewords import NameWords
 from builder.text import Word
 
@@ -37,7 +37,7 @@ def _may_stand_alone(found: Sequence[Word], at: int, words: NameWords) -> bool:
     """Tell whether a company may be called by its first word: no word for an office, a place or a person's name."""
     word = found[at]
     known = word.folded in words.never or word.folded in words.bearings or word.folded.endswith(words.describing)
-    return not known and not begins_given(found, at, words.given | words.weak_given)
+    return not known and not begins_any(found, at, words)
 
 
 def _is_body(word: Word, words: NameWords) -> bool:
@@ -78,10 +78,19 @@ def _further(text: str, found: Sequence[Word], body: int, end: int, words: NameW
         return end
     between, word = gap(text, found, end), found[end]
     if between in _INSIDE and word.folded not in words.links and word.folded not in words.stops:
-        title = word.folded in words.titles and not words.describing_follows
+        title = not words.describing_follows and _announces(text, found, end, words)
         return end + (not title if word.text[0].isupper() else _describes(word, words))
     enumerated = between in _ENUMERATED and found[body].folded in words.own_bodies
     return _over_links(text, found, body, end, enumerated, words) if between in _INSIDE or enumerated else end
+
+
+def _announces(text: str, found: Sequence[Word], at: int, words: NameWords) -> bool:
+    """Tell whether a word is the title of somebody, or a role with a name of two words behind it."""
+    named = found[at + 1 : at + 3]
+    role = found[at].folded in words.roles and len(named) > 1 and gap(text, found, at + 1) == " "
+    return found[at].folded in words.titles or (
+        role and gap(text, found, at + 2) in _INSIDE and all(_is_proper(word, words) for word in named)
+    )
 
 
 def _describes(word: Word, words: NameWords) -> bool:

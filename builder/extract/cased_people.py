@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from builder.extract.beside_people import has_age, is_of_family, speaks, weigh_beside
 from builder.extract.candidates import (
     CERTAIN,
     Candidate,
+    begins_any,
     begins_given,
     gap,
     is_quoted,
     opens_sentence,
-    roles_before,
 )
 from builder.extract.namewords import NameWords
+from builder.extract.speech import Spelled
 from builder.text import Word
 
 _JOINTS = frozenset((" ", "-", "‑", "'", "’"))
 _FEWEST, _MOST = 2, 5
 _SHORTEST_SHOUTED = 4
-_REACH_BEFORE, _REACH_AFTER = 16, 5
 _POINTED = 4
 _MOST_PARTICLES = 2
-_YOUNGEST, _OLDEST = 2, 3
-"""Figures of an age."""
 
 
 def runs(text: str, found: Sequence[Word], particles: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -67,6 +66,22 @@ def cased_people(text: str, found: Sequence[Word], words: NameWords) -> Iterator
             yield candidate
 
 
+def titled_surnames(spelled: Spelled, languages: Mapping[str, NameWords]) -> Iterator[tuple[str, ...]]:
+    """The surnames that stand alone behind a title ("Mr. Tolossa", "Mme Faye-Ndour"): no given names, no offices."""
+    words, text, found = languages.get(spelled.paragraph.language), spelled.paragraph.text, spelled.words
+    if words is None or not words.has_capitals:
+        return
+    for at in range(1, len(found)):
+        if not found[at].text[0].isupper() or not _is_title(text, found, at - 1, words):
+            continue
+        after = at + 1
+        while after < len(found) and found[after].text[0].isupper() and gap(text, found, after) in _JOINTS:
+            after += 1
+        name = tuple(word.folded for word in found[at:after])
+        if not begins_any(found, at, words) and words.never.isdisjoint(name):
+            yield name
+
+
 def _person(text: str, found: Sequence[Word], first: int, after: int, words: NameWords) -> Candidate | None:
     while after > first and _is_short_acronym(found[after - 1]):
         after -= 1
@@ -74,23 +89,58 @@ def _person(text: str, found: Sequence[Word], first: int, after: int, words: Nam
     announced = start > 0 and _is_title(text, found, start - 1, words)
     start, after = _trimmed(text, found, start, after, words)
     content = [word for word in found[start:after] if word.folded not in words.particles]
+    if len(content) == 1:
+        return _single(text, found, start, after, words)
     spaced = any(gap(text, found, at) == " " for at in range(start + 1, after))
-    if not spaced or len(found[after - 1].text) < _FEWEST:
+    if not spaced or not _FEWEST <= len(content) <= _MOST or not _has_surname(text, found, start, after, words):
         return None
-    if not _FEWEST <= len(content) <= _MOST or any(_is_no_name(word, words) for word in content):
-        return None
+    return _weighed(text, found, start, after, announced, words)
+
+
+def _weighed(
+    text: str, found: Sequence[Word], start: int, after: int, announced: bool, words: NameWords
+) -> Candidate | None:
+    """A name of two words at least, with how sure it is; none behind a street, none of acronyms."""
     given = begins_given(found, start, words.given)
-    if not given and _is_shouted(content):
+    content = [word for word in found[start:after] if word.folded not in words.particles]
+    if (not given and _is_shouted(content)) or any(_is_no_name(word, words) for word in content):
         return None
     if start > 0 and found[start - 1].folded in words.named_after:
         return None
-    weight, reports = _weigh(text, found, start, after, words)
+    weight, reports = weigh_beside(text, found, start, after, words)
     weight += CERTAIN * announced
     if given and not is_quoted(text, found, start, after):
         weight += CERTAIN
     elif begins_given(found, start, words.weak_given):
         weight += 1
-    return Candidate("person", start, after, weight, reports) if weight else None
+    return Candidate("person", start, after, weight, reports)
+
+
+def _single(text: str, found: Sequence[Word], at: int, after: int, words: NameWords) -> Candidate | None:
+    """A given name that stands alone: with an age or behind a word of the family; where it speaks it may be one.
+
+    So may one who is called after a child ("Abou Karim"), with an age.
+    """
+    if after - at > 1:
+        named = not any(_is_no_name(word, words) for word in found[at:after])
+        aged = named and after - at == _FEWEST and found[at].text[0].isupper() and has_age(text, found, after, words)
+        return Candidate("person", at, after, CERTAIN) if aged else None
+    if _is_no_name(found[at], words) or not begins_any(found, at, words):
+        return None
+    if _is_shouted(found[at : at + 1]) or is_quoted(text, found, at, at + 1):
+        return None
+    if has_age(text, found, at + 1, words) or is_of_family(text, found, at, words):
+        return Candidate("person", at, at + 1, CERTAIN)
+    said = begins_given(found, at, words.given) and speaks(text, found, at, at + 1, words)
+    return Candidate("person", at, at + 1, 1) if said else None
+
+
+def _has_surname(text: str, found: Sequence[Word], start: int, after: int, words: NameWords) -> bool:
+    """Tell whether more than an initial follows the first name; the initial of a surname is enough ("Karim T.")."""
+    if len(found[after - 1].text) >= _FEWEST:
+        return True
+    initials = all(len(word.text) == 1 for word in found[start + 1 : after])
+    return initials and text[found[after - 1].end :][:1] == "." and bool(begins_given(found, start, words.given))
 
 
 def _after_office(found: Sequence[Word], first: int, after: int, words: NameWords) -> int:
@@ -114,7 +164,8 @@ def _trimmed(text: str, found: Sequence[Word], first: int, after: int, words: Na
         if first + 1 >= after or found[first].folded not in words.joiners:
             break
         first += 1
-    if first < after and (_is_grammar(found[first], words) or _is_before_given(text, found, first, words)):
+    named = after - first > _FEWEST and _is_before_given(text, found, first, words)
+    if first < after and (named or _is_grammar(found[first], words)):
         first += 1
     while after > first and _is_small_particle(found[after - 1], words):
         after -= 1
@@ -150,76 +201,3 @@ def _is_shouted(content: Sequence[Word]) -> bool:
     """Tell whether a word of the name is an acronym, or all of them are in capitals, as in headlines."""
     capitals = [word for word in content if len(word.text) > 1 and word.text.isupper()]
     return len(capitals) == len(content) or any(len(word.text) < _SHORTEST_SHOUTED for word in capitals)
-
-
-def _weigh(text: str, found: Sequence[Word], first: int, after: int, words: NameWords) -> tuple[int, bool]:
-    """How much stands beside a name, and whether it is a reporter's."""
-    weight = 0
-    for at in roles_before(text, found, first, words, _REACH_BEFORE):
-        if _leads_to(text, found, at, first, after, words):
-            if found[at].folded in words.sources:
-                return CERTAIN, True
-            weight = CERTAIN
-        break
-    role = _role_after(text, found, after, words)
-    if role is not None:
-        return CERTAIN, found[role].folded in words.sources
-    if _has_age(text, found, after):
-        return CERTAIN, False
-    return weight or _says(text, found, first, after, words) + _is_from(text, found, after, words), False
-
-
-def _leads_to(text: str, found: Sequence[Word], role: int, first: int, after: int, words: NameWords) -> bool:
-    """Tell whether what stands between a role and a name only says of what it is the role."""
-    between = found[role + 1 : first]
-    if not between:
-        return True
-    if between[-1].folded in words.joiners or any(word.folded in words.stops for word in between[1:]):
-        return False
-    if between[0].folded in words.stops and between[0].folded not in words.joiners:
-        return False
-    commas = "," in text[found[role].end : found[first].start]
-    if not commas:
-        bodies = any({word.folded, word.folded[:-1]} & (words.bodies | words.small_bodies) for word in between)
-        return len(between) <= _REACH_AFTER + _FEWEST and not bodies
-    return "," in gap(text, found, first) and text[found[after - 1].end :].lstrip()[:1] in (",", ".", ")", "")
-
-
-def _role_after(text: str, found: Sequence[Word], after: int, words: NameWords) -> int | None:
-    """The role that follows a name and a comma, over an article and a few words ("the former Libyan")."""
-    if after >= len(found) or gap(text, found, after).strip() not in (",", "(", ", l'"):
-        return None
-    for at in range(after, min(after + _REACH_AFTER, len(found))):
-        if at > after and gap(text, found, at).strip(" '’-"):
-            return None
-        if found[at].folded in words.roles:
-            return at
-        if found[at].folded in words.stops and found[at].folded not in words.joiners:
-            return None
-    return None
-
-
-def _has_age(text: str, found: Sequence[Word], after: int) -> bool:
-    """Tell whether an age follows a name and a comma: a number, and then a comma or the word for years."""
-    if after >= len(found) or gap(text, found, after) not in (", ", " (") or not found[after].text.isdigit():
-        return False
-    behind = text[found[after].end : found[after].end + 4]
-    return _YOUNGEST <= len(found[after].text) <= _OLDEST and behind.startswith((",", ")", " ans"))
-
-
-def _is_from(text: str, found: Sequence[Word], after: int, words: NameWords) -> int:
-    """Tell whether a comma and whom somebody belongs to follow: "of" and, over an article, a capital."""
-    if after + 1 >= len(found) or gap(text, found, after) != ", " or found[after].folded not in words.belongs:
-        return 0
-    return int(any(word.text[0].isupper() for word in found[after + 1 : after + 3]))
-
-
-def _says(text: str, found: Sequence[Word], first: int, after: int, words: NameWords) -> int:
-    behind = found[after : after + 2]
-    if (
-        behind
-        and gap(text, found, after) == " "
-        and any(word.folded in words.sayings and not word.text[0].isupper() for word in behind)
-    ):
-        return 1
-    return int(first > 0 and gap(text, found, first) == " " and found[first - 1].folded in words.sayings)

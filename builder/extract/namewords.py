@@ -33,6 +33,11 @@ class NameWords:
     particles: frozenset[str]
     kin: frozenset[str]
     relatives: frozenset[str]
+    livings: frozenset[str]
+    family: frozenset[str]
+    possessives: frozenset[str]
+    aged: frozenset[str]
+    years: frozenset[str]
     joiners: frozenset[str]
     never: frozenset[str]
     bodies: frozenset[str]
@@ -86,7 +91,8 @@ def _prepare(rules: LanguageRules, given: frozenset[Phrase], weak: frozenset[Phr
     return NameWords(
         titles=_folded(cues.honorifics),
         roles=frozenset(
-            phrase[-1] for phrase in _phrases(cue for cue in (*cues.roles, *cues.sources) if " " not in cue)
+            phrase[-1]
+            for phrase in _phrases(cue for cue in (*cues.roles, *cues.callings, *cues.sources) if " " not in cue)
         ),
         sources=_folded(cues.sources) - _folded(cues.roles),
         given=given,
@@ -96,6 +102,11 @@ def _prepare(rules: LanguageRules, given: frozenset[Phrase], weak: frozenset[Phr
         particles=particles,
         kin=_folded(cues.kin),
         relatives=_folded(cues.relatives),
+        livings=_folded(cues.livings),
+        family=_folded(cues.family),
+        possessives=_folded(cues.possessives),
+        aged=_folded(cues.aged),
+        years=_folded(cues.years),
         joiners=joiners,
         never=never,
         bodies=bodies,

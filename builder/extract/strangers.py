@@ -23,7 +23,7 @@ from builder.extract.again import Again, find_again
 from builder.extract.announced_bodies import announced_bodies
 from builder.extract.candidates import CERTAIN, Candidate, quoted_bodies, world_bodies
 from builder.extract.cased_bodies import cased_bodies
-from builder.extract.cased_people import cased_people
+from builder.extract.cased_people import cased_people, titled_surnames
 from builder.extract.letters import Letters
 from builder.extract.lexicon import Lexicon
 from builder.extract.matching import is_known
@@ -120,7 +120,7 @@ def find_strangers(
     ]
     unknown = [named for named in told if not is_known(named.words, lexicon) and not _is_in(named, statuses)]
     free = [named for named in unknown if _is_free(named, taken[named.spelled.paragraph.id])]
-    sure = _sure(free, paragraphs)
+    sure = _sure(free, paragraphs, languages)
     reporters = tuple(
         Evidence(article, named.spelled.paragraph.id, named.start, named.end, named.text)
         for named in sure
@@ -210,22 +210,25 @@ def _overlapping(known: Sequence[Mention], start: int, end: int) -> Sequence[Men
     return known[first : bisect_left(known, end, lo=first, key=attrgetter("start"))]
 
 
-def _sure(found: Sequence[_Named], paragraphs: Iterable[Spelled]) -> list[_Named]:
+def _sure(found: Sequence[_Named], paragraphs: Sequence[Spelled], languages: Mapping[str, NameWords]) -> list[_Named]:
     """The names with cues enough anywhere in the article."""
     weights: Counter[str] = Counter()
     for named in found:
         folded = fold(named.text)
         weights[folded] = max(weights[folded], named.candidate.weight)
-    weak = {
-        named.spelled.words[named.candidate.after - 1].folded for named in found if weights[fold(named.text)] < CERTAIN
-    }
-    if weak:
+    doubtful = [named for named in found if weights[fold(named.text)] < CERTAIN]
+    if doubtful:
+        weak = {named.words[-1].folded for named in doubtful if named.candidate.weight}
         often = Counter(word.folded for spelled in paragraphs for word in spelled.words if word.folded in weak)
-        times = Counter(named.spelled.words[named.candidate.after - 1].folded for named in found)
-        for named in found:
-            surname = named.spelled.words[named.candidate.after - 1].folded
-            if surname in weak and often[surname] > times[surname]:
-                weights[fold(named.text)] += 1
+        times = Counter(named.words[-1].folded for named in found)
+        titled = {tail for spelled in paragraphs for tail in titled_surnames(spelled, languages)}
+        for named in doubtful:
+            folded, surname = fold(named.text), named.words[-1].folded
+            own = tuple(word.folded for word in named.words)
+            if any(own[first:] in titled for first in range(1, len(own))):
+                weights[folded] = CERTAIN
+            elif surname in weak and often[surname] > times[surname]:
+                weights[folded] += 1
     return [named for named in found if weights[fold(named.text)] >= CERTAIN]
 
 

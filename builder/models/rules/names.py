@@ -11,8 +11,9 @@ class NameCues:
     """Cues for names.
 
     Persons: ``titles`` stand right before a name ("M.", "Dr", "General"), and
-    ``honorifics`` are those that announce somebody unknown. ``roles`` are offices; they
-    stand before a name, or after it and a comma, and may be followed by what they are an office of.
+    ``honorifics`` are those that announce somebody unknown. ``roles`` are offices; they stand before a
+    name, or after it and a comma, and may be followed by what they are an office of; ``callings`` are
+    more of them that a name may also contain ("cook").
     ``given`` are given names: one begins a person's name wherever it stands, unless one of
     ``named_after`` stands before it (streets, stadiums, prizes, laws); ``weak_given`` are mostly other
     words and need a title, a role or a saying beside them. ``joiners`` are prepositions and articles
@@ -21,8 +22,10 @@ class NameCues:
     other words that are none ("Stadium"). ``sources`` are roles of people who report
     and do not act ("our correspondent"). ``sayings`` are verbs whose subject speaks. ``particles`` may
     stand inside a name ("el", "de", "ben"), those of ``kin`` say whose child somebody is, ``relatives`` after
-    one and a comma ("who"). A word that begins with a letter of ``never_begins`` is mostly a verb, and a
-    name only with a given name.
+    one and a comma ("who"), surer before a verb of ``livings`` ("who teaches"). A given name is a whole
+    name behind a word of the ``family`` ("her son") and before an age: a comma, perhaps ``aged``, a number
+    and the word for ``years``. ``possessives`` may stand between a name and its role ("their doyen"). A
+    word that begins with a letter of ``never_begins`` is mostly a verb, and a name only with a given name.
 
     Organisations: ``bodies`` are nouns that begin or end the name of one ("Ministry"); one of
     ``small_bodies`` is mostly a common noun and needs more of a name ("Centre"); ``own_bodies`` begin a
@@ -54,6 +57,7 @@ class NameCues:
     titles: tuple[str, ...] = ()
     honorifics: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
+    callings: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
     weak_given: tuple[str, ...] = ()
     named_after: tuple[str, ...] = ()
@@ -62,6 +66,11 @@ class NameCues:
     particles: tuple[str, ...] = ()
     kin: tuple[str, ...] = ()
     relatives: tuple[str, ...] = ()
+    livings: tuple[str, ...] = ()
+    family: tuple[str, ...] = ()
+    possessives: tuple[str, ...] = ()
+    aged: tuple[str, ...] = ()
+    years: tuple[str, ...] = ()
     joiners: tuple[str, ...] = ()
     office_words: tuple[str, ...] = ()
     no_person: tuple[str, ...] = ()
