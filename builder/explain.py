@@ -18,6 +18,7 @@ from builder.text import fold, normalise_line
 WIDTH = 80
 _TEXT = 7
 _FACT = 9
+_STRANGER = {"person": "A person", "organisation": "An organization", "place": "A place"}
 
 
 class _Fact(NamedTuple):
@@ -207,7 +208,7 @@ def _findings(article: Article) -> Iterator[str]:
     findings = [
         *article.findings,
         *(f"Fits more than one name and was left out: {name}" for name in article.ambiguous),
-        *(f"A {one.kind} that the knowledge does not have: {one.name}" for one in article.strangers),
+        *(f"{_STRANGER[one.kind]} that the knowledge does not have: {one.name}" for one in article.strangers),
     ]
     for finding in findings or ["none"]:
         yield from _wrapped(normalise_line(finding), 2)

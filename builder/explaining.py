@@ -25,7 +25,7 @@ class Explained:
 
 
 def explain(folder: Path, name: str) -> Explained:
-    """Say line by line what was read of one article: of an id, a file name or the beginning of one of them.
+    """Say line by line what was read of one article: of an id, a file name, or a part of one that no other has.
 
     Raises SeedError when the article cannot be read, InputErrors as ``build`` does.
     """
@@ -41,13 +41,12 @@ def explain(folder: Path, name: str) -> Explained:
 
 
 def _named(seeds: Sequence[Path], name: str) -> tuple[Path, ...]:
-    """The seed of that very name, else those whose name begins so."""
+    """The seed of that very name, else those whose name begins so, else those that have it anywhere."""
     wanted = name.rpartition("/")[2]
     exact = tuple(path for path in seeds if wanted in (article_id(path), path.name, path.stem))
-    begins = (
-        path for path in seeds if wanted and (path.name.startswith(wanted) or article_id(path).startswith(wanted))
-    )
-    return exact or tuple(begins)
+    within = tuple(path for path in seeds if wanted and (wanted in path.name or wanted in article_id(path)))
+    begun = tuple(path for path in within if path.name.startswith(wanted) or article_id(path).startswith(wanted))
+    return exact or begun or within
 
 
 def _near(seeds: Sequence[Path], name: str) -> tuple[str, ...]:

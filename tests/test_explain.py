@@ -81,9 +81,9 @@ def test_every_line_of_any_seed_is_shown_once(lines):
         return
 
 
-@pytest.mark.parametrize("name", ["boats-en", "boats-en.txt", "seeds/boats-en.txt", "boats"])
-def test_an_article_is_named_by_id_file_or_beginning(name, capsys):
-    """The id, the file with or without its folder, or an unambiguous beginning name an article."""
+@pytest.mark.parametrize("name", ["boats-en", "boats-en.txt", "seeds/boats-en.txt", "boats", "oats"])
+def test_an_article_is_named_by_id_file_or_part(name, capsys):
+    """The id, the file with or without its folder, or a beginning or part that no other has name an article."""
     assert main(["explain", name, str(ENERGY)]) == 0
     assert capsys.readouterr().out.startswith("boats-en: seeds/boats-en.txt\n")
 
