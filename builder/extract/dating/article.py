@@ -25,6 +25,7 @@ from builder.extract.dating.resolve import (
 )
 from builder.extract.dating.seen import seen_reasons
 from builder.extract.dating.solver import Solution, needed, on_weekday, solve
+from builder.extract.dating.standpoint import standpoint
 from builder.extract.dating.wording import WEEKDAY_NAMES, say
 from builder.models import (
     CleanArticle,
@@ -75,7 +76,7 @@ def date_article(
     dating = _with_reported_day(_answer(solution, refined, lead), refined, lead)
     findings += [say("contradiction", reason=reason.step.text) for reason in solution.dropped]
     findings += weekday_findings(wrong)
-    settled = settle_years(narrative, refined.published)
+    settled = settle_years(narrative, standpoint(trusted, refined, lead))
     if dating is not None:
         findings += unsettled_findings(narrative, settled, dating.when)
     return dating, settled, tuple(findings)

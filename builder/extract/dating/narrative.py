@@ -22,6 +22,9 @@ from builder.models import DateMention, DatingStep
 MONTHS_AHEAD = 334
 """A day without a year lies less than eleven months away, else the writer would name the year."""
 
+_HEAD = 30
+"""Words such as "it is now" at the head of a sentence are no longer."""
+
 OPENED_DAYS = 31
 """What opened on a weekday that needs no date ends within so many days, or its end would bear a month and year."""
 
@@ -30,6 +33,7 @@ def text_reasons(narrative: Narrative, lead: Lead) -> Iterator[Reason]:
     """Yield what the text says about when it was written."""
     yield from _reported(narrative, lead)
     yield from _latest_past(narrative)
+    yield from _of_writing(narrative)
     for mention in narrative.mentions:
         if not mention.when.is_yearless:
             yield from _coming(narrative, mention)
@@ -138,6 +142,20 @@ def _latest_past(narrative: Narrative) -> Iterator[Reason]:
         )
         step = DatingStep("explicit", say("past-date", date=newest.when, words=newest.text), paragraph=newest.paragraph)
         yield Reason("explicit", step, days, reported, (newest.when,))
+
+
+def _of_writing(narrative: Narrative) -> Iterator[Reason]:
+    """The date of which a sentence says at its head that it is then: "It is June 2022"."""
+    words = narrative.rules.dates
+    pattern = re.compile(rf"\W*{any_word(words.writing_words, words.clitics).pattern}\s*")
+    for mention in narrative.mentions:
+        if mention.when.earliest is None or mention.when.earliest.year < EARLIEST_PAGES or not _is_exact(mention.when):
+            continue
+        text, (first, _) = narrative.paragraphs[mention.paragraph].text, narrative.sentence(mention)
+        if mention.start - first < _HEAD and pattern.fullmatch(flatten(text[first : mention.start]).text):
+            quote = text[first : mention.end]
+            step = DatingStep("explicit", say("writing", date=mention.when, words=quote), paragraph=mention.paragraph)
+            yield Reason("explicit", step, run(mention.when.earliest, mention.when.latest), bounds=(mention.when,))
 
 
 def _coming(narrative: Narrative, mention: DateMention) -> Iterator[Reason]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -59,42 +59,37 @@ def _in_order(mention: DateMention, order: int) -> DateMention:
 def settle_years(narrative: Narrative, published: Days) -> tuple[DateMention, ...]:
     """Give a day without a year the only year that the days of publication allow.
 
-    One that these leave open takes the year of the dates of the same month that the article writes out.
+    One that these leave open takes the year of the same day, or of its month in the same sentence, where it is written.
     """
     others = _other_years(narrative, published)
     settled = tuple(
         _settled(narrative, mention, published, others) if mention.when.is_yearless else mention
         for mention in narrative.mentions
     )
-    written = _written_years(settled)
     return tuple(
-        _of_same_month(narrative, mention, written) if mention.when.is_yearless else mention for mention in settled
+        _of_same_month(narrative, mention, settled) if mention.when.is_yearless else mention for mention in settled
     )
 
 
-def _written_years(mentions: Iterable[DateMention]) -> Mapping[int, Set[int]]:
-    """The years that the dates of an article write out for each month."""
-    years: dict[int, set[int]] = {}
-    for when in (mention.when for mention in mentions if _is_exact(mention.when)):
-        for end in filter(None, (when.earliest, when.latest)):
-            years.setdefault(end.month, set()).add(end.year)
-    return years
-
-
-def _of_same_month(narrative: Narrative, mention: DateMention, others: Mapping[int, Set[int]]) -> DateMention:
+def _of_same_month(narrative: Narrative, mention: DateMention, others: Iterable[DateMention]) -> DateMention:
+    """The mention with the year of a date of its month, which is the same day or stands in the same sentence."""
     parts = [month_and_day(end) for end in _yearless_ends(mention.when)]
-    months = {part[0] for part in parts if part}
     if is_named_day(narrative, mention) or None in parts or any(part and part[1] is None for part in parts):
         return mention
-    years = {year for month in months for year in others.get(month, ())}
-    if len(years) != 1:
-        return mention
-    weekday, year = narrative.weekday(mention), years.pop()
-    with suppress(ValueError):
-        when = _in_that_year(parts, year)
-        if weekday is None or (when.earliest and when.earliest.weekday() == weekday):
-            return replace(mention, when=when, is_year_inferred=True)
-    return mention
+    sentence, months = narrative.sentence(mention), {part[0] for part in parts if part}
+    years = {
+        end.year
+        for other in others
+        if _is_exact(other.when)
+        for end in (other.when.earliest, other.when.latest)
+        if end and end.month in months
+        if (end.month, end.day) in parts
+        or (other.paragraph == mention.paragraph and narrative.sentence(other) == sentence)
+    }
+    weekday = narrative.weekday(mention)
+    dated = _dated(mention, years.pop()) if len(years) == 1 else None
+    fits = dated and dated.when.earliest and weekday in (None, dated.when.earliest.weekday())
+    return dated if dated and fits else mention
 
 
 def _is_exact(when: DateInterval) -> bool:

@@ -21,7 +21,7 @@ class DateWords:
     year"), as do ``this_month_words``; ``yearly_words`` say that a day returns ("every year"). ``given_months`` are
     people's names as well (``June``). After ``year_articles``, and an adjective that is none of ``counting_words``, a
     number before a noun is a year (``a 2017 study``). ``remembering_words`` say that a text looks back from far
-    ("ten years after").
+    ("ten years after"), ``writing_words`` before a date that it is the one of writing ("it is June 2022").
     ``year_prefixes`` are letters glued to a year (FY2022), ``year_verbs`` what a year does that opens a sentence,
     ``year_parts`` the quarters and halves of a year by their months (``4-6``), ``year_nouns`` stand before a comma
     and a year ("this year, 2025"), ``comparing_words`` before an amount or a year ("worse than 2006"); a noun with an
@@ -112,6 +112,7 @@ class DateWords:
     opening_words: tuple[str, ...] = ()
     recent_words: tuple[str, ...] = ()
     remembering_words: tuple[str, ...] = ()
+    writing_words: tuple[str, ...] = ()
     former_words: tuple[str, ...] = ()
     updated_words: tuple[str, ...] = ()
     future_words: tuple[str, ...] = ()
