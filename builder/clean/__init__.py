@@ -13,7 +13,8 @@ from types import MappingProxyType
 from builder.clean.blocks import Block, read_blocks
 from builder.clean.credits.datelines import credits_in_text
 from builder.clean.credits.overlooked import overlooked_stamps
-from builder.clean.credits.publishers import outlet_of_address, outlets_of_page
+from builder.clean.credits.publishers import outlets_of_page
+from builder.clean.credits.sources import outlet_of_address
 from builder.clean.doubts.weighing import judge
 from builder.clean.glue import without_glued
 from builder.clean.language import detect, direction, paragraph_language

@@ -76,6 +76,8 @@ class Patterns:
     own_names: Mapping[str, str]
     feed_footers: tuple[re.Pattern[str], ...]
     site_lines: re.Pattern[str]
+    outlet_words: frozenset[str]
+    weak_outlet_words: frozenset[str]
     company_words: frozenset[str]
     source_labels: frozenset[str]
     hosts: Mapping[str, str]
@@ -175,6 +177,8 @@ def _compile(given: _Given) -> Patterns:
         outlets=outlet_names(one for one in given.outlets if not one.is_agency),
         own_names=own_names(given.outlets),
         feed_footers=compile_named(_all(rules, "feed_footers")),
+        outlet_words=frozenset(map(signature, _all(rules, "outlet_words"))),
+        weak_outlet_words=frozenset(map(signature, _all(rules, "weak_outlet_words"))),
         company_words=frozenset(map(signature, _all(rules, "company_words"))),
         site_lines=compile_phrases(_all(rules, "site_lines")),
         source_labels=frozenset(map(signature, _all(rules, "source_labels"))),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from builder.clean.blocks import Block
+from builder.clean.credits.mastheads import outlet_named
 from builder.clean.credits.rules import is_byline
 from builder.clean.doubts.headlines import Candidates, gather, most_like_a_title
 from builder.clean.ends import end_rule
@@ -167,7 +168,8 @@ def _without_site(title: Block, page: Page) -> str:
         return title.text
     site = signature_of(found.group().strip(" -–—|•·:"))
     copies = {block.signature for block in page.blocks if block is not title}
-    return bare if site in page.patterns.outlets or signature_of(bare) in copies else title.text
+    named = site in page.patterns.outlets or outlet_named(found.group(), page.patterns, "|" in found.group())
+    return bare if named or signature_of(bare) in copies else title.text
 
 
 def _head(page: Page, title: Block) -> int:

@@ -91,11 +91,12 @@ def test_a_site_names_itself(line: str, outlet: str | None) -> None:
         ("Harbour Gazette", "Subscribe to the Harbour Gazette newsletter", "Harbour Gazette"),
         ("Gazette", "© 2021 Gazette and its partners", "Gazette"),
         ("Gazette", "Subscribe to the Gazette newsletter", None),
-        ("Harbour Gazette", "More from the harbour", None),
-        ("Harbour Gazette", "", None),
+        ("Harbour Gazette", "More from the harbour", "Harbour Gazette"),
+        ("Harbour Towns", "More from the harbour", None),
+        ("Harbour Towns", "", None),
     ],
 )
 def test_a_name_over_the_title_is_the_sites_when_its_own_lines_have_it(top: str, below: str, outlet: str) -> None:
-    """A section stands over a title as well, so the name alone says nothing."""
+    """A section stands over a title as well, so a name alone says nothing without a word that papers have in theirs."""
     found = read(top, TITLE, TEXT, TEXT.replace("Thursday", "Friday"), below).outlet
     assert outlet == (found and found.value)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from builder.clean.blocks import Block
+from builder.clean.credits.mastheads import reads_as_outlet
 from builder.clean.page import Note, Page
 from builder.clean.patterns import Patterns
 from builder.clean.phrases import signature
@@ -38,6 +39,7 @@ def _opening(block: Block, patterns: Patterns) -> Iterator[Note]:
         if found.groupdict().get("mark", "-") or _is_short(found["before"], patterns):
             yield from _agency(found["who"], line, patterns)
         yield from _outlet(f"{found['before']} ({found['who']})", found["before"], line, patterns)
+        yield from _outlet("", found["who"], line, patterns)
         if _is_credit(found["who"], patterns):
             yield from _place(found["before"], line, patterns, marked=True)
     before = _JOINED_AGENCY.match(text)
@@ -81,7 +83,8 @@ def _agency(words: str, line: int, patterns: Patterns) -> Iterator[Note]:
 
 
 def _outlet(whole: str, before: str, line: int, patterns: Patterns) -> Iterator[Note]:
-    name = patterns.outlets.get(signature(whole)) or patterns.outlets.get(signature(before))
+    known = patterns.outlets.get(signature(whole)) or patterns.outlets.get(signature(before))
+    name = known or (before.strip() if reads_as_outlet(before.strip(), patterns) else "")
     if name:
         yield Note("outlet", name, before.strip(), line)
 

@@ -6,6 +6,7 @@ import re
 
 from builder.clean.credits.agencies import agency_notes
 from builder.clean.credits.datelines import opening_outlet, outlet_from
+from builder.clean.credits.mastheads import reads_as_outlet
 from builder.clean.credits.persons import all_capitalised, is_initialed, may_be_name, reads_as_person
 from builder.clean.page import Note
 from builder.clean.patterns import Patterns
@@ -17,11 +18,16 @@ _SIGNED_DATELINE = re.compile(r"^(?P<name>[^:|/–—]{5,40}?)\s*[–—-]\s*(?P
 _OUTLET_LINE = re.compile(r"^(?P<left>[^:|/–—]{2,40}?)\s*(?P<mark>[:|/–—]|\s-\s)\s*(?P<right>.{2,60})$")
 
 
-def outlet_line(text: str, line: int, patterns: Patterns) -> list[Note]:
-    """A line such as "Channel Five: Ali Amrani": a known outlet, and after a colon its author."""
+def outlet_line(text: str, line: int, patterns: Patterns, zone: str) -> list[Note]:
+    """A line such as "Channel Five: Ali Amrani": a known outlet, and after a colon its author.
+
+    Between title and text a name that only reads as an outlet's counts too; above the title it may be a menu's.
+    """
     if signed := _signed_dateline(text, line, patterns):
         return signed
-    whole = patterns.outlets.get(signature(text), "")
+    whole = patterns.outlets.get(signature(text), "") or (
+        text if zone == "head" and reads_as_outlet(text, patterns) else ""
+    )
     opening = whole or opening_outlet(text, patterns) or outlet_from(text, patterns)
     if opening:
         return [Note("outlet", opening, text, line)]

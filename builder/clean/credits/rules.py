@@ -11,6 +11,7 @@ from builder.clean.credits.agencies import agency_notes, without_agency
 from builder.clean.credits.authors import has_life, labelled_lines
 from builder.clean.credits.desks import outlet_line, placed_agency
 from builder.clean.credits.evidence import with_signature
+from builder.clean.credits.mastheads import reads_as_outlet
 from builder.clean.credits.overlooked import FULL_DATE, STAMPS, notes_of
 from builder.clean.credits.persons import all_capitalised, is_initialed, may_be_name, reads_as_person
 from builder.clean.credits.places import stands_at_title, title_place, touches_title, zone_of
@@ -171,7 +172,7 @@ def _person_line(block: Block, patterns: Patterns, zone: str) -> Taken | None:
     notes = _credit_notes(text.strip(), line, patterns)
     if not notes and zone != "body":
         bare = zone == "tail" and signature(text) in patterns.outlets
-        notes = [] if bare else outlet_line(text, line, patterns) or placed_agency(text, line, patterns)
+        notes = [] if bare else outlet_line(text, line, patterns, zone) or placed_agency(text, line, patterns)
     if not notes:
         return None
     if zone == "body" and not any(note.kind in ("byline", "agency") for note in notes):
@@ -199,7 +200,9 @@ def _credit_notes(text: str, line: int, patterns: Patterns) -> list[Note]:
             last = first + found["name"].count(" ")
             named = _named(bare, (words[first].start, words[last].end), line, patterns)
             if named or last + 1 == len(words):
-                return named + _outlet_behind(mark.split()[last + 1 :], text, line, patterns)
+                behind = _outlet_behind(mark.split()[last + 1 :], text, line, patterns)
+                unknown = stripped(bare[words[last].end :])
+                return named + (behind or _outlet_for(unknown, text, line, patterns))
     return [Note("byline", bare, bare, line)] if patterns.editors.fullmatch(mark) else []
 
 
@@ -208,6 +211,12 @@ def _outlet_behind(words: list[str], text: str, line: int, patterns: Patterns) -
     runs = (" ".join(words[start:end]) for start in range(len(words)) for end in range(len(words), start, -1))
     name = next((patterns.outlets[run] for run in runs if run in patterns.outlets), None)
     return [Note("outlet", name, text, line)] if name else []
+
+
+def _outlet_for(words: str, text: str, line: int, patterns: Patterns) -> list[Note]:
+    """An outlet that nobody knows behind the small word after a name: "By Jane Roe for The Harbour Gazette"."""
+    name = words.partition(" ")[2]
+    return [Note("outlet", name, text, line)] if reads_as_outlet(name, patterns) else []
 
 
 def _named(text: str, span: tuple[int, int], line: int, patterns: Patterns) -> list[Note]:
@@ -225,6 +234,10 @@ def _named(text: str, span: tuple[int, int], line: int, patterns: Patterns) -> l
         return [Note("byline", name, text, line)]
     name, *behind = re.split(r"\s+[-–—|•·]\s+", name)
     beside = [*bracketed, *(note for piece in behind for note in _beside_name(piece, text, line, patterns))]
+    name, comma, last = name.rpartition(", ")
+    if not (comma and reads_as_outlet(last, patterns)):
+        name, last = f"{name}{comma}{last}", ""
+    beside += _beside_name(last, text, line, patterns) if last else []
     name, agency = without_agency(without_role(name, patterns), patterns)
     if signature(name) in patterns.outlets:
         outlet = Note("outlet", patterns.outlets[signature(name)], text, line)
@@ -255,6 +268,6 @@ def _is_other(word: str, patterns: Patterns) -> bool:
 def _beside_name(piece: str, text: str, line: int, patterns: Patterns) -> list[Note]:
     """What stands behind a name and a stroke: an outlet or an agency; a place or a calling says nothing here."""
     mark = signature(piece)
-    if mark in patterns.outlets:
-        return [Note("outlet", patterns.outlets[mark], text, line)]
+    if outlet := patterns.outlets.get(mark) or (piece if reads_as_outlet(piece, patterns) else ""):
+        return [Note("outlet", outlet, text, line)]
     return agency_notes(mark, text, line, patterns) if mark in patterns.agencies else []

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from builder.clean.credits.agencies import without_agency
+from builder.clean.credits.mastheads import reads_as_outlet
 from builder.clean.credits.persons import all_capitalised, has_given_name, reads_as_person
 from builder.clean.patterns import Patterns
 from builder.clean.phrases import signature
@@ -74,8 +75,8 @@ def _read_part(piece: str, patterns: Patterns) -> Signed | None:
         return Signed(has_role=True, is_dated=aged)
     if not mark or _says_nothing(mark, patterns):
         return Signed(place=part if mark in patterns.places else "", is_dated=aged)
-    if mark in patterns.outlets:
-        return Signed(outlets=((patterns.outlets[mark], part),), is_dated=aged)
+    if outlet := patterns.outlets.get(mark) or (part if reads_as_outlet(part, patterns) else ""):
+        return Signed(outlets=((outlet, part),), is_dated=aged)
     if mark in patterns.agencies or patterns.agency_lines.fullmatch(mark):
         names = (patterns.agencies[found.group()] for found in patterns.agency.finditer(mark))
         return Signed(agencies=tuple(names), is_dated=aged)
