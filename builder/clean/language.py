@@ -24,8 +24,8 @@ _TYPED = re.compile(r"[^\W_]+")
 _QUOTED = re.compile(r"«[^«»]{2,400}»|“[^“”]{2,400}”|\"[^\"\n]{2,400}\"")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff]+")
 SAMPLE = 6000
-BEGINNING = 500
-"""So many characters tell one language from another in nearly every article."""
+BEGINNINGS = (200, 500, SAMPLE)
+"""So many characters are looked at, the first number tells one language from another in most articles."""
 
 
 @lru_cache(maxsize=1)
@@ -44,13 +44,21 @@ def detect(text: str, languages: Mapping[str, LanguageRules]) -> str:
     sample = _of_main_script(text[:SAMPLE])
     if not _WORD.search(sample):
         return "und"
-    ranked = _identifier().rank(sample[:BEGINNING])
-    if ranked[0][1] < SURE:
-        ranked = _identifier().rank(sample)
+    ranked = _ranked(sample)
     code, certainty = ranked[0]
     if code not in languages and certainty < SURE:
         code = next((other for other, chance in ranked[1:4] if other in languages and chance >= POSSIBLE), code)
     return _dialect(sample, code, languages)
+
+
+def _ranked(sample: str) -> list[tuple[str, float]]:
+    """The languages with how likely each is, by no more of a text than makes one of them sure."""
+    ranked: list[tuple[str, float]] = []
+    for length in BEGINNINGS:
+        ranked = _identifier().rank(sample[:length])
+        if ranked[0][1] >= SURE or length >= len(sample):
+            break
+    return ranked
 
 
 def _of_main_script(text: str) -> str:

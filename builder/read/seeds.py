@@ -36,7 +36,7 @@ def list_seeds(dossier: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
         raise InputErrors([Problem("seeds/", 0, "", "the folder is missing", "create it and put articles into it")])
     entries = sorted(path for path in folder.iterdir() if not path.name.startswith((".", "_")))
     files = [path for path in entries if path.is_file() and _is_inside(path, dossier)]
-    others = [_no_file(path) for path in entries if path not in files]
+    others = [_no_file(path) for path in sorted(set(entries).difference(files))]
     seeds = sorted((path for path in files if path.suffix.lower() in KINDS), key=_sort_key)
     clashes = _clashes(seeds)
     unreadable = {problem.file for problem in clashes}
