@@ -32,8 +32,11 @@ class Again:
     acronyms: Mapping[str, str]
 
     @staticmethod
-    def of(found: Iterable[tuple[str, str, Spelled, Candidate]], particles: Set[str]) -> Again:
-        """The ways to repeat names: id, kind and where each was found; a surname keeps the particle before it."""
+    def of(found: Iterable[tuple[str, str, Spelled, Candidate]], particles: Set[str], given: Set[_Name]) -> Again:
+        """The ways to repeat names: id, kind and where each was found; a surname keeps the particle before it.
+
+        A given name stands for its bearer as a surname does.
+        """
         names: dict[_Name, tuple[str, str]] = {}
         tails: dict[_Name, set[tuple[str, str]]] = defaultdict(set)
         lengths: dict[str, set[int]] = defaultdict(set)
@@ -41,7 +44,7 @@ class Again:
         acronyms: dict[str, set[str]] = defaultdict(set)
         for entity, kind, spelled, candidate in found:
             own = spelled.words[candidate.first : candidate.after]
-            folded = tuple(word.folded for word in own)
+            folded = candidate.folded(spelled.words)
             names[folded] = min((entity, kind), names.get(folded, (entity, kind)))
             lengths[folded[0]].add(len(folded))
             for tail in _tails(folded, particles) if kind == "person" else ():
@@ -49,6 +52,8 @@ class Again:
                 lengths[tail[0]].add(len(tail))
             if kind == "person" and len(own[-1].folded) >= _SHORTEST_SURNAME:
                 surnames[own[-1].folded].add((entity, kind))
+            if kind == "person" and folded[:1] in given:
+                surnames[folded[0]].add((entity, kind))
             if candidate.is_shortened:
                 surnames[own[0].folded].add((entity, kind))
             if candidate.acronym is not None:
@@ -88,7 +93,8 @@ def find_again(spelled: Spelled, again: Again, words: NameWords) -> Iterator[tup
                 free = at + length
                 yield entity, kind, word.start + offset, found[free - 1].end
                 break
-            if base in again.surnames and base not in small and _stands_alone(text, spelled, at, 1, base, words):
+            alone = base in again.surnames and base not in small and base not in words.stops
+            if alone and _stands_alone(text, spelled, at, 1, base, words):
                 entity, kind = again.surnames[base]
                 if kind == "person" or not _has_article(found, at, words):
                     yield entity, kind, word.start + offset, word.end
@@ -109,7 +115,8 @@ def _whole(text: str, spelled: Spelled, at: int, base: str, again: Again, words:
         name = (base, *(word.folded for word in found[at + 1 : at + length]))
         if len(name) < length or any(gap(text, found, at + number) not in _JOINTS for number in range(1, length)):
             continue
-        if name in again.names and (length > 1 or _stands_alone(text, spelled, at, length, base, words)):
+        alone = length == 1 and base not in words.stops
+        if name in again.names and (length > 1 or (alone and _stands_alone(text, spelled, at, 1, base, words))):
             return length, *again.names[name]
         if name in again.tails and _stands_alone(text, spelled, at, length, base, words):
             return length, *again.tails[name]
@@ -145,8 +152,9 @@ def _is_subject(text: str, spelled: Spelled, at: int, base: str, words: NameWord
         return True
     before = found[at - 1].folded
     bare = {before, before[1:]} if before[:1] in words.joining.clitics else {before}
-    if bare & (words.sayings | words.titles | words.roles):
+    if any(bare & those for those in (words.sayings, words.titles, words.roles)):
         return True
-    if bare & (words.named_after | words.bodies | words.small_bodies | words.place_nouns | words.particles):
+    owners = (words.named_after, words.bodies, words.small_bodies, words.place_nouns, words.particles)
+    if any(bare & those for those in owners):
         return False
     return not any(word.startswith(words.joining.article) for word in bare)

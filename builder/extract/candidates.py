@@ -34,6 +34,11 @@ class Candidate:
     offset: int = 0
     is_shortened: bool = False
 
+    def folded(self, found: Sequence[Word]) -> tuple[str, ...]:
+        """Its words as they are compared, without the letters that are joined to the first one."""
+        first, *others = (word.folded for word in found[self.first : self.after])
+        return first[self.offset :], *others
+
 
 def begins_given(found: Sequence[Word], at: int, names: frozenset[tuple[str, ...]]) -> int:
     """How many words at a place are a given name: 0, 1, or 2 for one that is written in two words."""

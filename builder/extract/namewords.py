@@ -34,6 +34,15 @@ class NameWords:
     kin: frozenset[str]
     relatives: frozenset[str]
     livings: frozenset[str]
+    familiar: frozenset[str]
+    servants: frozenset[str]
+    not_given: frozenset[str]
+    in_offices: frozenset[str]
+    plurals: frozenset[str]
+    hearers: frozenset[str]
+    verb_fronts: tuple[str, ...]
+    verb_ends: tuple[str, ...]
+    led_by: frozenset[str]
     family: frozenset[str]
     possessives: frozenset[str]
     aged: frozenset[str]
@@ -68,7 +77,7 @@ class NameWords:
     conjunctions: frozenset[str]
     acts: frozenset[str]
     auxiliaries: frozenset[str]
-    never_begins: frozenset[str]
+    never_begins: tuple[str, ...]
     never_places: frozenset[str]
     has_capitals: bool
     joining: Joining
@@ -103,6 +112,15 @@ def _prepare(rules: LanguageRules, given: frozenset[Phrase], weak: frozenset[Phr
         kin=_folded(cues.kin),
         relatives=_folded(cues.relatives),
         livings=_folded(cues.livings),
+        familiar=_folded(cues.familiar),
+        servants=_folded(cues.servants),
+        not_given=_folded(cues.not_given),
+        in_offices=_folded(cues.in_offices),
+        plurals=_folded(cues.plurals),
+        hearers=_folded(cues.hearers),
+        verb_fronts=tuple(fold(letters) for letters in cues.verb_fronts),
+        verb_ends=tuple(fold(letters) for letters in cues.verb_ends),
+        led_by=_folded(cues.led_by),
         family=_folded(cues.family),
         possessives=_folded(cues.possessives),
         aged=_folded(cues.aged),
@@ -137,7 +155,7 @@ def _prepare(rules: LanguageRules, given: frozenset[Phrase], weak: frozenset[Phr
         conjunctions=_folded(cues.conjunctions),
         acts=_folded(cues.acts),
         auxiliaries=_folded(cues.auxiliaries),
-        never_begins=_folded(cues.never_begins),
+        never_begins=tuple(fold(letters) for letters in cues.never_begins),
         never_places=stops | times | joiners | never | _folded((*cues.sayings, *cues.acts)),
         has_capitals=not cues.article,
         joining=joining_of([cues]),

@@ -91,6 +91,10 @@ class _Named:
         return self.spelled.paragraph.text[self.start : self.end]
 
     @property
+    def folded(self) -> tuple[str, ...]:
+        return self.candidate.folded(self.spelled.words)
+
+    @property
     def is_person(self) -> bool:
         return self.candidate.kind == "person"
 
@@ -224,7 +228,7 @@ def _sure(found: Sequence[_Named], paragraphs: Sequence[Spelled], languages: Map
         titled = {tail for spelled in paragraphs for tail in titled_surnames(spelled, languages)}
         for named in doubtful:
             folded, surname = fold(named.text), named.words[-1].folded
-            own = tuple(word.folded for word in named.words)
+            own = named.folded
             if any(own[first:] in titled for first in range(1, len(own))):
                 weights[folded] = CERTAIN
             elif surname in weak and often[surname] > times[surname]:
@@ -238,7 +242,7 @@ def _ids(found: Sequence[_Named]) -> Mapping[str, str]:
     A person's name shortens another when that begins or ends with it, and only one does.
     """
     ids = {named.text: stranger_id(named.text) for named in found}
-    people = {named.text: tuple(word.folded for word in named.words) for named in found if named.is_person}
+    people = {named.text: named.folded for named in found if named.is_person}
     for text, own in people.items():
         longer = {other for other in people.values() if len(own) < len(other) and own in _ends(other, len(own))}
         whole = [other for other in longer if not any(other in _ends(one, len(other)) for one in longer - {other})]
@@ -279,7 +283,8 @@ def _mentions(
         yield Mention(entity, records[entity].kind, named.text, paragraph, named.start, named.end)
     particles = frozenset(particle for words in languages.values() for particle in words.particles)
     told = ((ids[n.text], records[ids[n.text]].kind, n.spelled, n.candidate) for n in found)
-    again = Again.of(told, particles)
+    given = next((words.given for words in languages.values()), frozenset())
+    again = Again.of(told, particles, given)
     for spelled in paragraphs if again.names else ():
         place = spelled.paragraph
         words = languages.get(place.language)

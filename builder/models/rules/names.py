@@ -25,7 +25,12 @@ class NameCues:
     one and a comma ("who"), surer before a verb of ``livings`` ("who teaches"). A given name is a whole
     name behind a word of the ``family`` ("her son") and before an age: a comma, perhaps ``aged``, a number
     and the word for ``years``. ``possessives`` may stand between a name and its role ("their doyen"). A
-    word that begins with a letter of ``never_begins`` is mostly a verb, and a name only with a given name.
+    word that begins with letters of ``never_begins`` is mostly a verb, and a name only with a given name.
+    Without capitals one of ``familiar`` makes a name of a given name too ("سي"), one of ``servants`` of a
+    word with the article behind it ("عبد"), one of ``not_given`` is none in this language; a role may be
+    one ``in_offices`` ("في"), and of several it ends in a letter of ``plurals`` and has no name behind it;
+    one of ``hearers`` may stand between a saying and the name ("لنا"), and one of ``led_by`` before it ("برئاسة").
+    What begins with one of ``verb_fronts`` or ends in one of ``verb_ends`` is a verb and no surname.
 
     Organisations: ``bodies`` are nouns that begin or end the name of one ("Ministry"); one of
     ``small_bodies`` is mostly a common noun and needs more of a name ("Centre"); ``own_bodies`` begin a
@@ -67,6 +72,15 @@ class NameCues:
     kin: tuple[str, ...] = ()
     relatives: tuple[str, ...] = ()
     livings: tuple[str, ...] = ()
+    familiar: tuple[str, ...] = ()
+    servants: tuple[str, ...] = ()
+    not_given: tuple[str, ...] = ()
+    in_offices: tuple[str, ...] = ()
+    plurals: tuple[str, ...] = ()
+    hearers: tuple[str, ...] = ()
+    verb_fronts: tuple[str, ...] = ()
+    verb_ends: tuple[str, ...] = ()
+    led_by: tuple[str, ...] = ()
     family: tuple[str, ...] = ()
     possessives: tuple[str, ...] = ()
     aged: tuple[str, ...] = ()
