@@ -23,6 +23,12 @@ from builder.write import alone
 
 ROOT = Path(__file__).parents[2]
 MOUNT = "repo"
+WIDE = {"width": 1280, "height": 800}
+# A page of its own begins as a reader's first one; from then on it remembers what was chosen.
+FORGET = """if (location.protocol === "http:" && !sessionStorage.getItem("test")) {
+    localStorage.clear();
+    sessionStorage.setItem("test", "begun");
+}"""
 
 BROWSERS = (
     "chromium",
@@ -55,6 +61,11 @@ class QuietHandler(SimpleHTTPRequestHandler):
     def list_directory(self, path):
         """Answer 404 instead of a listing."""
         self.send_error(404)
+
+    def end_headers(self):
+        """Let the browser keep what it got, as GitHub Pages does for ten minutes."""
+        self.send_header("Cache-Control", "max-age=600")
+        super().end_headers()
 
     def log_message(self, format, *args):
         """Say nothing."""
@@ -121,6 +132,20 @@ def browser():
         chromium.close()
 
 
+@pytest.fixture(scope="session")
+def reader(browser, site_url):
+    """One reader for all tests of a process, who has the theme's files at hand after the first page.
+
+    A page that stays open keeps them there: opened anew for each test, a page took three times as long.
+    """
+    context = browser.new_context(base_url=site_url, locale="en", viewport=WIDE)
+    context.set_default_timeout(10_000)
+    context.add_init_script(FORGET)
+    context.new_page().goto("")
+    yield context
+    context.close()
+
+
 @pytest.fixture
 def page_problems():
     """List what the page of this test did wrong; a test that provokes a message on purpose clears it."""
@@ -128,25 +153,29 @@ def page_problems():
 
 
 @pytest.fixture
-def page(browser, site_url, page_problems):
-    """Open a fresh page, 1280 by 800; fail when it logs, breaks, or turns to another host."""
-    context = browser.new_context(base_url=site_url, locale="en", viewport={"width": 1280, "height": 800})
-    context.set_default_timeout(10_000)
-    opened = context.new_page()
-    opened.on("console", lambda message: page_problems.append(f"console {message.type}: {message.text}"))
-    opened.on("pageerror", lambda error: page_problems.append(f"error: {error}"))
-    own_host = urlsplit(site_url).netloc
+def page(reader, site_url, page_problems):
+    """Open a page, 1280 by 800, of a reader who chose nothing; fail when it logs, breaks, or turns to another host."""
+    opened = reader.new_page()
+    note_problems(opened, page_problems, urlsplit(site_url).netloc)
+    yield opened
+    opened.close()
+    reader.clear_cookies()
+    reader.clear_permissions()
+    if page_problems:
+        pytest.fail("the page did what no page may:\n" + "\n".join(page_problems), pytrace=False)
+
+
+def note_problems(page, problems, own_host):
+    """Note what a page logs, how it breaks, and what it asks another host for; "" is the host of a file."""
 
     def note_foreign(request):
         address = urlsplit(request.url)
         if address.scheme not in ("data", "blob") and address.netloc != own_host:
-            page_problems.append(f"request to another host: {request.url}")
+            problems.append(f"{page.url}: request to another host: {request.url}")
 
-    context.on("request", note_foreign)
-    yield opened
-    context.close()
-    if page_problems:
-        pytest.fail("the page did what no page may:\n" + "\n".join(page_problems), pytrace=False)
+    page.on("console", lambda message: problems.append(f"{page.url}: console {message.type}: {message.text}"))
+    page.on("pageerror", lambda error: problems.append(f"{page.url}: error: {error}"))
+    page.on("request", note_foreign)
 
 
 def find_browser():

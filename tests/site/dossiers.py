@@ -1,4 +1,4 @@
-"""Build a dossier of the repository as its reader gets it: its pages by the builder, the site by MkDocs in our look."""
+"""Build the dossier of the tests as its reader gets it: its pages by the builder, the site by MkDocs in our look."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from pathlib import Path
 import yaml
 
 ROOT = Path(__file__).parents[2]
-FOLDERS = {"seeds": ROOT, "energy": ROOT / "tests/dossiers/energy"}
+ENERGY = ROOT / "tests" / "dossiers" / "energy"
 _PARTS = ("dossier.yml", "seeds", "knowledge")
 
 
-def build_dossier(name: str, work: Path, site: Path) -> None:
-    """Build the dossier of that name into the folder ``site``; ``work`` takes its copy and its pages."""
+def build_dossier(work: Path, site: Path) -> None:
+    """Build the dossier on energy into the folder ``site``; ``work`` takes its copy and its pages."""
     for part in _PARTS:
-        source = FOLDERS[name] / part
+        source = ENERGY / part
         shutil.copytree(source, work / part) if source.is_dir() else shutil.copy(source, work / part)
     _run([sys.executable, "-m", "builder", "build", str(work)])
     config = {

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.site.conftest import WIDE, note_problems
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -30,21 +32,23 @@ def offline_site(tmp_path_factory):
     return folder
 
 
-@pytest.fixture
-def offline_page(browser, offline_site):
-    """Open a fresh page of the folder; fail when it logs, breaks, or asks any host for anything."""
-    problems = []
-    context = browser.new_context(locale="en", viewport={"width": 1280, "height": 800})
+@pytest.fixture(scope="module")
+def offline_reader(browser):
+    """One reader for all tests of this file."""
+    context = browser.new_context(locale="en", viewport=WIDE)
     context.set_default_timeout(10_000)
-    page = context.new_page()
-    page.on("console", lambda message: problems.append(f"console {message.type}: {message.text}"))
-    page.on("pageerror", lambda error: problems.append(f"error: {error}"))
-    context.on(
-        "request",
-        lambda request: request.url.startswith(("file:", "data:", "about:")) or problems.append(request.url),
-    )
-    yield page
+    yield context
     context.close()
+
+
+@pytest.fixture
+def offline_page(offline_reader):
+    """Open a page of the folder; fail when it logs, breaks, or asks any host for anything."""
+    problems = []
+    page = offline_reader.new_page()
+    note_problems(page, problems, own_host="")
+    yield page
+    page.close()
     assert [] == problems
 
 
@@ -69,16 +73,16 @@ def test_no_page_loads_from_another_host(offline_site):
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("query", ["securite", "بالمغرب", "Etats"])
 @pytest.mark.parametrize("start", ["index.html", "articles/index.html"])
-def test_search_finds_from_a_file(offline_page, offline_site, start, query):
+def test_search_finds_from_a_file(offline_page, offline_site, start):
     """From any page of the folder, a query is folded as on the site, and a result opens its page."""
-    offline_page.goto((offline_site / start).as_uri())
-    offline_page.locator("[data-md-component=search-query]").fill(query)
-    result = offline_page.locator(".md-search-result__link[href*='articles/']").first
-    result.click()
-    offline_page.wait_for_url("**/articles/*.html*")
-    assert offline_page.locator("p.text").count() > 3
+    for query in ("securite", "بالمغرب", "Etats"):
+        offline_page.goto((offline_site / start).as_uri())
+        offline_page.locator("[data-md-component=search-query]").fill(query)
+        result = offline_page.locator(".md-search-result__link[href*='articles/']").first
+        result.click()
+        offline_page.wait_for_url("**/articles/*.html*")
+        assert offline_page.locator("p.text").count() > 3, query
 
 
 @pytest.mark.browser
