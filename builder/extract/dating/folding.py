@@ -14,7 +14,17 @@ from builder.text import ARABIC_MARKS, fold
 
 _DASHES = "\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
 _ALIKE = dict.fromkeys(_DASHES, "-") | {"،": ",", "؛": ";", "٫": ".", "٪": "%", "⁄": "/"}
-_BLOCKS = ((0x0020, 0x0250), (0x02B0, 0x0300), (0x0600, 0x0700), (0x1D2C, 0x1D6B), (0x1E00, 0x1F00), (0x2010, 0x2045))
+_NOTE = "*"
+"""Stands for a raised figure, which is that of a note rather than of a date."""
+_BLOCKS = (
+    (0x0020, 0x0250),
+    (0x02B0, 0x0300),
+    (0x0600, 0x0700),
+    (0x1D2C, 0x1D6B),
+    (0x1E00, 0x1F00),
+    (0x2010, 0x2045),
+    (0x2070, 0x207A),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +68,8 @@ def _plain(char: str) -> str:
         return _ALIKE[char]
     if char.isspace():
         return " "
-    digit = unicodedata.decimal(char, None)
-    if digit is not None:
-        return str(digit)
+    if unicodedata.digit(char, None) is not None:
+        digit = unicodedata.decimal(char, None)
+        return _NOTE if digit is None else str(digit)
     folded = fold(char)
     return folded if len(folded) == 1 else char

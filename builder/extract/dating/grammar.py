@@ -79,10 +79,10 @@ def _promising(text: str, patterns: Patterns, reader: _Reader) -> Iterator[tuple
         if months > 1:
             yield patterns.month_day_to_day, reader.spread
         yield patterns.month_days, reader.spread
-        if months > 1:
-            yield patterns.day_to_day, reader.spread
     if days > 1:
         yield patterns.days_of_month, reader.days_of_month
+    if has_digit and days > 1 and months > 1:
+        yield patterns.day_to_day, reader.spread
     if days:
         yield patterns.day, reader.single
         if has_digit:
@@ -139,6 +139,9 @@ class _Reader:
         if first.year is None and last.year is not None:
             turns = (first.month or 0, first.day or 0) > (last.month or 0, last.day or 32)
             first = replace(first, year=last.year - 1 if turns and not match["and"] else last.year)
+        elif last.year is None and first.year is not None and not match["and"]:
+            turns = (first.month or 0, first.day or 0) > (last.month or 0, last.day or 32)
+            last = replace(last, year=first.year + 1 if turns else first.year)
         further = _listed(match, "more", replace(first, weekday=None)) if "more" in match.re.groupindex else []
         yield from self._joined(match, [first, *further, last])
 
@@ -185,9 +188,9 @@ class _Reader:
         return match["sep"] != "-" and len(match["d1"]) == len(match["m1"]) == 2
 
     def _is_version(self, match: _Match) -> bool:
-        """Tell whether figures with points are the number of a version or a law: a word for it stands before them."""
+        """Tell whether figures with points or hyphens number a version or a law: a word for it stands before them."""
         before = self._text[max(0, match.start() - 20) : match.start()].rstrip(" :.")
-        return match["sep"] == "." and any(head.end() == len(before) for head in self._cues.heads.finditer(before))
+        return match["sep"] != "/" and any(head.end() == len(before) for head in self._cues.heads.finditer(before))
 
     def hijri(self, match: _Match) -> Iterator[Found]:
         """A Hijri day or month with its year, as an interval of the common calendar."""

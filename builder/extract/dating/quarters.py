@@ -39,6 +39,6 @@ def _load(words: DateWords) -> tuple[re.Pattern[str], dict[str, tuple[int, int]]
     since = rf"(?:(?P<since>{part})(?:\s?-\s?|\s+(?:{alternatives(words.to_words)})\s+))?"
     pattern = re.compile(
         rf"{START}(?:(?:{alternatives(words.clitics)})?{since}(?P<part>{part})(?:\s*,?\s+|\s?-\s?)(?:(?:{links})\s*)?"
-        rf"(?P<y1>{year})(?!\d|[.,]\d|[-/]\d|\s?%)|(?P<y2>{year})[\s-](?P<behind>{part})(?![^\W_]))"
+        rf"(?P<y1>{year})(?!\d|[.,]\d|[-/]\d|\s?%)|(?P<y2>{year})(?:'s)?[\s-](?P<behind>{part})(?![^\W_]))"
     )
     return pattern, months

@@ -36,7 +36,11 @@ _PLURAL = re.compile(r"\s[a-z]{4,}[sx](?![^\W_])")
 _TWO_NUMBERS = re.compile(r"\d{4}\D{1,60}\d\d")
 _SHORT_CENTURY = 30
 """``'98`` is of the last century and ``'05`` of this one; what lies between is left alone."""
-_STOP = re.compile(r"\s*(?:$|[.,;:!?)\]»\"”/]|-\s)")
+_STOP = re.compile(r"\s*(?:$|[.,;:!?)\]»\"”/*]|\[\d|-\s)")
+_CLOSE = re.compile(r"\s*(?:$|[.;)\]])")
+"""What ends a caption such as ``Rabat, 2018.``"""
+_NOTE = re.compile(r"[.,]\d\d?(?=\s|$)")
+"""The figure of a note, glued to the stop behind a year: ``of 2010.2 Most``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,7 @@ class YearPatterns:
     opener: re.Pattern[str]
     verb: re.Pattern[str]
     figures: re.Pattern[str]
+    captioned: re.Pattern[str]
     two_calendars: bool
 
 
@@ -85,7 +90,7 @@ def load_year_patterns(words: DateWords) -> YearPatterns:
     return YearPatterns(
         number=re.compile(
             rf"{_number_start(words)}(?<!\d[.,/:-])(?<![^a-z]\d )(?<!^\d ){_YEAR}"
-            r"(?!\d|[.,:]\d|\s\d{3}(?!\d)|\s?%|[a-z])"
+            r"(?!\d|:\d|[.,]\d(?!\d?(?:\s|$))|\s\d{3}(?!\d)|\s?%|[a-z])"
         ),
         dashed=re.compile(
             rf"(?<![a-z\d_.,/#-])(?P<y1>{_YEAR})(?:\s?-\s?(?P<y2>{_YEAR})|/(?P<y3>{_YEAR})|[-/](?P<y4>\d\d))(?![\d/%-]|[.,]\d|[a-z])"
@@ -130,6 +135,7 @@ def load_year_patterns(words: DateWords) -> YearPatterns:
         opener=re.compile(rf"(?:^|[\"“«‘]|[.,;:!?]\s|{START}(?:{alternatives(words.clause_breaks)})\s)\s*$"),
         verb=re.compile(rf"\s+(?:{alternatives(words.year_verbs)})(?![^\W_])"),
         figures=re.compile(r"[$€£+#]\s*$"),
+        captioned=re.compile(r"[a-z]{3}\s?,\s$" if not words.clitics else NEVER),
         two_calendars=words.two_calendars == "yes",
     )
 
@@ -271,14 +277,20 @@ def _may_be_year(text: str, start: int, end: int, patterns: YearPatterns) -> boo
 
 
 def _is_compared(text: str, start: int, end: int, number: int, patterns: YearPatterns) -> bool:
-    """Tell whether "worse than 2006" ends there: so exact an amount would be followed by what it counts."""
-    exact = number in LIVING_YEARS and number % 10 != 0 and bool(_STOP.match(text, end))
-    return exact and bool(patterns.compared.search(text[max(0, start - 30) : start]))
+    """Tell whether "worse than 2006" ends there, or owns something: an amount would be followed by what it counts."""
+    ends = _STOP.match(text, end) or patterns.owner.match(text, end)
+    return (
+        number in LIVING_YEARS
+        and number % 10 != 0
+        and bool(ends)
+        and bool(patterns.compared.search(text[max(0, start - 30) : start]))
+    )
 
 
 def _counts(text: str, end: int, patterns: YearPatterns) -> bool:
     """Tell whether a number counts what stands after it: soldiers, days; not in "of 1996 on day 31"."""
-    unit = patterns.unit.match(text, end)
+    note = _NOTE.match(text, end)
+    unit = patterns.unit.match(text, note.end() if note else end)
     return unit is not None and not re.match(r"\s+\d", text[unit.end() : unit.end() + 10])
 
 
@@ -290,6 +302,8 @@ def _is_year(text: str, start: int, end: int, patterns: YearPatterns) -> bool:
         return True
     end_of_year = _end_of_mark(text, end, patterns)
     stops = bool(_STOP.match(text, end_of_year) or patterns.follower.match(text, end_of_year) or end_of_year > end)
+    if patterns.captioned.search(before) and number in NAMED_YEARS and _CLOSE.match(text, end_of_year):
+        return True
     if patterns.cue.search(before) or patterns.noun_before.search(before):
         return number % 100 != 0 or stops
     if (patterns.weak_cue.search(before) or patterns.apposed.search(before)) and stops:
@@ -298,7 +312,7 @@ def _is_year(text: str, start: int, end: int, patterns: YearPatterns) -> bool:
         return True
     marked = patterns.mark.match(text, end) and number % 100 != 0
     return number >= 1500 and bool(
-        marked or _stands_as_date(before, text[end : end + 10], not text[:start].strip(_OPENING))
+        marked or _stands_as_date(before, text[end : end + 10], _heads_point(text, start, number))
     )
 
 
@@ -316,6 +330,12 @@ def _names_something(text: str, before: str, end: int, number: int, patterns: Ye
     if number in RECENT_YEARS and number % 10 and patterns.owner.match(text, end):
         return True
     return bool(number in NAMED_YEARS and patterns.named.search(before) and not _PLURAL.match(text, end))
+
+
+def _heads_point(text: str, start: int, number: int) -> bool:
+    """Tell whether a number opens its line, a point of a list in it, or a sentence."""
+    before = text[:start].strip(_OPENING)
+    return not before or (number in LIVING_YEARS and bool(re.search(r"[•*.!?]\s*$", text[max(0, start - 5) : start])))
 
 
 def _stands_as_date(before: str, after: str, opens: bool) -> bool:
