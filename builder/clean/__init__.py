@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from builder.clean.blocks import Block, read_blocks
 from builder.clean.credits.datelines import credits_in_text
+from builder.clean.credits.openings import authors_in_text
 from builder.clean.credits.overlooked import overlooked_stamps
 from builder.clean.credits.publishers import outlets_of_page
 from builder.clean.credits.sources import outlet_of_address
@@ -70,7 +71,7 @@ def clean(
     if not blocks:
         raise SeedError(_no_text(raw, page))
     notes = [*(note for taken in page.taken for note in taken.notes), *credits_in_text(page), *outlets_of_page(page)]
-    notes += overlooked_stamps(page, blocks)
+    notes += [*authors_in_text(page), *overlooked_stamps(page, blocks)]
     body = "\n".join(block.text for block in blocks)
     language = raw.sidecar.language or detect(body, languages)
     outlet = _outlet(raw, notes, page, outlets)

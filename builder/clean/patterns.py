@@ -152,7 +152,7 @@ def _compile(given: _Given) -> Patterns:
         editors=compile_phrases(_all(rules, "editors")),
         author_roles=frozenset(map(signature, _all(rules, "author_roles"))),
         staff_roles=compile_phrases(_all(rules, "staff_roles")),
-        given_names=frozenset(map(signature, _all(rules, "given_names"))),
+        given_names=_given_names(given.languages),
         not_names=_not_names(given.languages),
         titles=frozenset(signature(title) for one in given.languages for title in one.names.titles),
         joiners=(*_all(rules, "name_joiners"), "&"),
@@ -283,6 +283,11 @@ def _glued_openers(bylines: Iterable[str]) -> re.Pattern[str]:
     openers = {option for phrase in bylines if phrase.endswith(" +") for option in phrase.split()[0].split("|")}
     words = "|".join(sorted((re.escape(word) for word in openers if word.isascii()), key=len, reverse=True))
     return re.compile(rf"^({words}|{words.upper()})(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ])")
+
+
+def _given_names(languages: Iterable[LanguageRules]) -> frozenset[str]:
+    """Given names, those that are read in the text among them."""
+    return frozenset(signature(name) for one in languages for name in (*one.litter.given_names, *one.names.given))
 
 
 def _not_names(languages: Iterable[LanguageRules]) -> frozenset[str]:

@@ -13,6 +13,7 @@ from builder.clean.phrases import Token, signature, tokens
 _NUMERIC_DATE = re.compile(
     r"(?<!\d)(?:\d\d?\s?[/.-]\s?\d\d?\s?[/.-]\s?(?:\d{4}|\d\d)|\d{4}[/.-]\d\d?[/.-]\d\d?)(?!\d(?!\d?:\d\d))"
 )
+_GLUED_MONTH = re.compile(r"(?<=[^\W\d_A-Z])(?P<month>[A-ZÀ-Þ][^\W\d_]{2,8})\.?\s\d")
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])\s?[:hH]\s?[0-5]\d(?!\d)")
 SEPARATORS = " \t-–—|•·:,،;/()[]▪●*.»«>‹›"
@@ -130,6 +131,12 @@ def divide(text: str, patterns: Patterns) -> list[str]:
         if heads and stamp_in(before, patterns) and stamp_in(after, patterns):
             return [before, *divide(after, patterns)]
     return [text.strip(SEPARATORS)]
+
+
+def without_glued_month(text: str, patterns: Patterns) -> str:
+    """The words with a space before a month that lost it to the name in front: "Jane RoeMarch 5, 2023"."""
+    found = next((one for one in _GLUED_MONTH.finditer(text) if signature(one["month"]) in patterns.months), None)
+    return f"{text[: found.start('month')]} {text[found.start('month') :]}" if found else text
 
 
 def stripped(text: str) -> str:

@@ -9,10 +9,10 @@ from builder.clean.stamps import SEPARATORS
 
 
 def without_agency(name: str, patterns: Patterns) -> tuple[str, str]:
-    """A name and the agency written after it: "Jane Roe, Newswire", "Ali Amrani avec Newswire"."""
+    """A name and the agency written after it: "Jane Roe, Newswire", "Ali Amrani avec Newswire", "Jane Roe Far Wire"."""
     for token in tokens(name)[1:]:
         before, after = name[: token.start].rstrip(), signature(name[token.start :])
-        if after in patterns.agencies and before[-1:] in ",،/|-–—(":
+        if after in patterns.agencies and (before[-1:] in ",،/|-–—(" or (" " in after and " " in before)):
             return before.strip(SEPARATORS), patterns.agencies[after]
         if patterns.agency_lines.fullmatch(after) and after not in patterns.agencies:
             named = patterns.agency.search(after)

@@ -24,7 +24,8 @@ def labelled_lines(page: Page) -> frozenset[int]:
 
 
 def _is_label(block: Block, patterns: Patterns) -> bool:
-    return any(pattern.fullmatch(f"{block.signature} x") for pattern in patterns.bylines)
+    found = (pattern.fullmatch(f"{block.signature} x") for pattern in patterns.bylines)
+    return any(one is not None and one["name"] == "x" for one in found)
 
 
 def has_life(name: str, page: Page) -> bool:

@@ -14,6 +14,8 @@ from dataclasses import dataclass, replace
 
 from builder.clean.blocks import Block
 from builder.clean.credits.authors import has_life
+from builder.clean.credits.mastheads import reads_as_outlet
+from builder.clean.credits.overlooked import FULL_DATE
 from builder.clean.credits.persons import has_given_name, is_initialed, reads_as_person
 from builder.clean.credits.places import zone_of
 from builder.clean.credits.signed import LONGEST_LINE, Signed, is_role, read_signed
@@ -42,9 +44,11 @@ def with_signature(page: Page, taken: tuple[Taken, ...]) -> tuple[Taken, ...]:
     around = neighbourhood(without(page, taken))
     found: list[tuple[int, Block, Signed]] = []
     for index, block in enumerate(page.blocks):
-        zone = zone_of(page, index)
+        zone = _zone(page, index)
         far = zone == "above" and not _heads_title(around, block, page)
         if block is page.title or zone == "body" or far or len(block.text) > LONGEST_LINE:
+            continue
+        if signature(block.text.partition(":")[0]) in page.patterns.source_labels:
             continue
         signed = read_signed(block.text, page.patterns)
         if signed and (score := weigh(block, signed, page, around, zone)) >= ENOUGH:
@@ -55,6 +59,14 @@ def with_signature(page: Page, taken: tuple[Taken, ...]) -> tuple[Taken, ...]:
     known = credited.get(id(block), Taken(block, "byline"))
     notes = (*_notes(block, signed), *known.notes)
     return (*(one for one in taken if one.block is not block), replace(known, notes=tuple(dict.fromkeys(notes))))
+
+
+def _zone(page: Page, index: int) -> str:
+    """Where a line stands; under the first paragraph, which may be a standfirst, when it gives a day."""
+    zone = zone_of(page, index)
+    block = page.blocks[index]
+    under = zone == "body" and index == page.first_prose() + 1 and not is_complete(block.text)
+    return "head" if under and FULL_DATE.search(block.text) else zone
 
 
 def _heads_title(around: Neighbourhood, block: Block, page: Page) -> bool:
@@ -114,7 +126,8 @@ def _credit_beside(block: Block, patterns: Patterns) -> int:
     """What a line next to a name says for it: that it is a calling, an outlet or an agency."""
     if is_role(block.text, patterns) and not is_complete(block.text):
         return 3
-    return 2 * (block.signature in patterns.outlets or block.signature in patterns.agencies)
+    outlet = block.signature in patterns.outlets or reads_as_outlet(block.text, patterns)
+    return 2 * (outlet or block.signature in patterns.agencies)
 
 
 def _likeness(person: str, page: Page) -> int:
@@ -123,7 +136,7 @@ def _likeness(person: str, page: Page) -> int:
         return 2
     if is_arabic(person):
         return -2
-    small = {word.casefold() for word in person.split()}
+    small = {word.casefold() for word in person.split() if signature(word) not in page.patterns.particles}
     written = any(small & set(re.findall(r"\b[^\W\d_A-Z]+\b", block.text)) for block in page.blocks if is_prose(block))
     return -3 if written else 1
 
@@ -140,7 +153,9 @@ def _standing(zone: str, before: tuple[Block, str] | None, after: tuple[Block, s
 def _next_to(around: Neighbourhood, index: int, step: int, patterns: Patterns) -> tuple[Block, str] | None:
     """The nearest line in one direction that is neither a button nor a picture's."""
     while 0 <= (index := index + step) < len(around.lines):
-        rule = around.lines[index][1]
+        block, rule = around.lines[index]
+        if block.text.startswith("@"):
+            continue
         if rule in _DATED or not (rule in _QUIET or _is_label(around, index, patterns)):
             return around.lines[index]
     return None

@@ -36,7 +36,7 @@ def reads_as_outlet(text: str, patterns: Patterns, firm: bool = False) -> bool:
     words = text.split()
     if not 1 <= len(words) <= LONGEST_NAME or re.search(r"[^\w\s.'’&-]", text) or is_agencys(signature(text), patterns):
         return False
-    if _HOST.fullmatch(text):
+    if _HOST.fullmatch(text.lower() if text.isupper() else text):
         return firm or len(words) == 1 or text[0].isupper()
     if len(words) < 2 or not (is_arabic(text) or _is_capitalised(words, patterns)):
         return False

@@ -27,7 +27,7 @@ def may_be_name(text: str, patterns: Patterns) -> bool:
         return (
             len(words) <= 6
             and not institution
-            and not any(signature(word) in patterns.connectives for word in words if len(word) > 1)
+            and not any(signature(word) in patterns.connectives for word in words if word != "و")
         )
     small = [word for word in words if word[0].islower()]
     return words[0][0].isupper() and all(signature(word) in patterns.particles for word in small)

@@ -40,7 +40,7 @@ def outlets_of_page(page: Page) -> list[Note]:
     """The outlets that the page names as its own, the surest first; the text is read by ``datelines``."""
     lines = [*(taken.block for taken in page.taken), *page.blocks[page.last_prose() :]]
     rules = (_from_footer, _from_title, _from_site_line, from_source, from_address, from_top, _from_holder)
-    last = (from_first_line, _from_own_words)
+    last = (from_first_line, _from_own_words, _from_signature)
     return [note for rule in (*rules, *last) for note in rule(page, lines)]
 
 
@@ -157,6 +157,15 @@ def _known_names(mark: str, patterns: Patterns) -> Iterator[str]:
                 start += count - 1
                 break
         start += 1
+
+
+def _from_signature(page: Page, lines: list[Block]) -> Iterator[Note]:
+    """A name that reads as an outlet's right under the author's name at the end of the text."""
+    last = max((line for block in page.blocks[: page.last_prose() + 1] for line in block.lines), default=0)
+    signed = [one.block.lines[-1] for one in page.taken if any(note.kind == "byline" for note in one.notes)]
+    for block in lines:
+        if last < block.lines[0] - 1 in signed and (name := outlet_named(block.text, page.patterns)):
+            yield Note("outlet", name, block.text, block.lines[0])
 
 
 def _from_own_words(page: Page, lines: list[Block]) -> Iterator[Note]:

@@ -11,7 +11,7 @@ from builder.clean.credits.agencies import agency_notes, without_agency
 from builder.clean.credits.authors import has_life, labelled_lines
 from builder.clean.credits.desks import outlet_line, placed_agency
 from builder.clean.credits.evidence import with_signature
-from builder.clean.credits.mastheads import reads_as_outlet
+from builder.clean.credits.mastheads import outlet_named, reads_as_outlet
 from builder.clean.credits.overlooked import FULL_DATE, STAMPS, notes_of
 from builder.clean.credits.persons import all_capitalised, is_initialed, may_be_name, reads_as_person
 from builder.clean.credits.places import stands_at_title, title_place, touches_title, zone_of
@@ -20,10 +20,21 @@ from builder.clean.page import Note, Page, Taken
 from builder.clean.patterns import Patterns
 from builder.clean.phrases import signature, tokens
 from builder.clean.shapes import is_complete, is_prose
-from builder.clean.stamps import SEPARATORS, Stamp, has_clock, names_other_day, names_weekday, stamp_in, stripped
+from builder.clean.stamps import (
+    SEPARATORS,
+    Stamp,
+    has_clock,
+    names_other_day,
+    names_weekday,
+    stamp_in,
+    stripped,
+    without_glued_month,
+)
 from builder.text import is_arabic
 
 _BRACKETED = re.compile(r"\s*\([^()]{2,60}\)?\s*$")
+_LONG_STROKE = re.compile(r"\s\N{ARABIC TATWEEL}+\s")
+_STROKE = re.compile(r"\s[/|•·–—-]\s")
 LONGEST_CREDIT = 170
 LAST_LINES = 4
 
@@ -53,6 +64,8 @@ def _credits(page: Page) -> Iterator[Taken]:
         if len(block.text) > LONGEST_CREDIT or (is_prose(block) and len(block.text) > 110):
             continue
         zone = zone_of(page, index)
+        if zone == "above" and _is_in_row(page, index):
+            continue
         near = (
             zone == "head"
             or (
@@ -65,6 +78,13 @@ def _credits(page: Page) -> Iterator[Taken]:
         taken = read_credit(block, page.patterns, zone, near) or _named_line(block, page, zone, labelled)
         if taken:
             yield taken
+
+
+def _is_in_row(page: Page, index: int) -> bool:
+    """Tell whether a lone desk or agency stands among other short lines above the title, as an entry of a menu."""
+    block, patterns = page.blocks[index], page.patterns
+    desk = block.signature in patterns.agencies or bool(patterns.editors.fullmatch(block.signature))
+    return desk and not touches_title(page, block)
 
 
 def _named_line(block: Block, page: Page, zone: str, labelled: frozenset[int]) -> Taken | None:
@@ -90,7 +110,8 @@ def _is_below_byline(page: Page, index: int) -> bool:
 
 def read_credit(block: Block, patterns: Patterns, zone: str, near: bool) -> Taken | None:
     """What a line credits, or None when some of its words are no credit."""
-    text = block.text
+    given, text = block, without_glued_month(block.text, patterns)
+    block = block if text == block.text else Block(((block.lines[0], text),))
     stamp = stamp_in(text, patterns)
     if stamp is not None and not stamp.announced and len(text) <= 90 and patterns.stamp.search(block.signature):
         stamp = replace(stamp, announced=not is_complete(text))
@@ -113,7 +134,7 @@ def read_credit(block: Block, patterns: Patterns, zone: str, near: bool) -> Take
     notes += _stamp_notes(block, stamp, patterns, near, zone)
     if zone == "body" and not stamp.announced and not notes and not has_clock(text):
         return None
-    return Taken(block, "stamp" if not notes or notes[-1].kind in STAMPS else "byline", tuple(notes))
+    return Taken(given, "stamp" if not notes or notes[-1].kind in STAMPS else "byline", tuple(notes))
 
 
 def _stamp_notes(block: Block, stamp: Stamp, patterns: Patterns, near: bool, zone: str) -> list[Note]:
@@ -144,7 +165,7 @@ def _read_rest(rest: str, line: int, patterns: Patterns, zone: str, announced: b
     labelled = patterns.sections.fullmatch(mark) or patterns.labels.fullmatch(mark.replace(" ", ""))
     if not mark or labelled or any(patterns.lines.rules_of(mark)):
         return []
-    notes = _credit_notes(bare, line, patterns)
+    notes = _credit_notes(bare, line, patterns) or _pieces(bare, line, patterns)
     if notes:
         return notes
     separated = bool(re.search(r"[-–—|•·:,/]\s*$", rest)) or bool(re.match(r"\s*[-–—|•·,/]", rest))
@@ -169,7 +190,7 @@ def _person_line(block: Block, patterns: Patterns, zone: str) -> Taken | None:
     text, line = block.text, block.lines[0]
     if len(text) > 110 or patterns.captions.fullmatch(block.signature):
         return None
-    notes = _credit_notes(text.strip(), line, patterns)
+    notes = _credit_notes(text.strip(), line, patterns) or _pieces(text, line, patterns)
     if not notes and zone != "body":
         bare = zone == "tail" and signature(text) in patterns.outlets
         notes = [] if bare else outlet_line(text, line, patterns, zone) or placed_agency(text, line, patterns)
@@ -180,6 +201,25 @@ def _person_line(block: Block, patterns: Patterns, zone: str) -> Taken | None:
     return Taken(block, notes[0].kind, tuple(notes))
 
 
+def _pieces(text: str, line: int, patterns: Patterns) -> list[Note]:
+    """A byline behind an outlet or its letters and a stroke: "GAZ / By Jane Roe", "gazette.com | By Jane Roe"."""
+    outlet, *behind = _STROKE.split(text, maxsplit=1)
+    if not behind or len(outlet.split()) > 4:
+        return []
+    named = outlet_named(outlet, patterns, firm=True)
+    short = outlet.isupper() and len(outlet) <= 6
+    notes = _credit_notes(behind[0], line, patterns) if named or short else []
+    bylines = any(note.kind == "byline" for note in notes)
+    return [*notes, *([Note("outlet", named, text, line)] if named else [])] if bylines else []
+
+
+def byline_notes(text: str, line: int, patterns: Patterns) -> list[Note]:
+    """What a byline with a word such as "by" credits; nothing for other words."""
+    text = _LONG_STROKE.sub(" - ", text)
+    mark = signature(text)
+    return _credit_notes(text, line, patterns) if any(one.fullmatch(mark) for one in patterns.bylines) else []
+
+
 def is_byline(block: Block, patterns: Patterns) -> bool:
     """Tell whether a line is a byline: a word such as "by" and what can be a person's name."""
     byline = any(pattern.fullmatch(block.signature) for pattern in patterns.bylines)
@@ -188,7 +228,7 @@ def is_byline(block: Block, patterns: Patterns) -> bool:
 
 def _credit_notes(text: str, line: int, patterns: Patterns) -> list[Note]:
     """The byline and agency that a few words name; nothing when they name none."""
-    bare = stripped(patterns.glued_openers.sub(r"\1 ", text))
+    bare = stripped(patterns.glued_openers.sub(r"\1 ", _LONG_STROKE.sub(" - ", text)))
     mark = signature(bare)
     if patterns.agency_lines.fullmatch(mark):
         return agency_notes(mark, bare, line, patterns)
@@ -255,7 +295,7 @@ def _without_calling(name: str, patterns: Patterns) -> str:
     before, comma, after = name.partition(", ")
     if not comma:
         return name
-    if " " in before and (after[:1].islower() or is_role(after, patterns)):
+    if " " in before and (after[:1].isdigit() or after[:1].islower() or is_role(after, patterns)):
         return before
     return after if reads_as_person(after, patterns) and not reads_as_person(before, patterns) else name
 

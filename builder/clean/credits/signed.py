@@ -11,7 +11,7 @@ from builder.clean.credits.persons import all_capitalised, has_given_name, reads
 from builder.clean.patterns import Patterns
 from builder.clean.phrases import signature
 from builder.clean.shapes import is_complete
-from builder.clean.stamps import SEPARATORS, stamp_in
+from builder.clean.stamps import SEPARATORS, stamp_in, without_glued_month
 from builder.text import is_arabic
 
 LONGEST_LINE = 120
@@ -44,6 +44,7 @@ def read_signed(text: str, patterns: Patterns) -> Signed | None:
     """
     if len(text) > LONGEST_LINE or is_complete(text.rstrip(".")) or re.search(r"[?!؟«»“”]|:$", text):
         return None
+    text = without_glued_month(text, patterns)
     stamp = stamp_in(text, patterns)
     bare = f"{text[: stamp.start]} | {text[stamp.end :]}" if stamp else text
     pieces = filter(None, (piece.strip(SEPARATORS) for piece in _PARTS.split(without_handle(bare))))
@@ -87,6 +88,8 @@ def _read_words(part: str, mark: str, aged: bool, patterns: Patterns) -> Signed 
     """What words say that are no label and no known outlet or agency: a date, a place, people or a role."""
     if patterns.stamp.match(mark):
         return Signed(is_dated=True)
+    if credited := _behind_outlet(part, patterns):
+        return replace(credited, is_dated=aged)
     if mark in patterns.places:
         return Signed(place=part, is_dated=aged)
     if people := _people(without_agency(part, patterns), patterns):
@@ -94,6 +97,17 @@ def _read_words(part: str, mark: str, aged: bool, patterns: Patterns) -> Signed 
     if is_role(part, patterns):
         return Signed(has_role=True, is_dated=aged)
     return Signed(place=part, is_dated=aged) if _may_be_place(part, patterns) else None
+
+
+def _behind_outlet(part: str, patterns: Patterns) -> Signed | None:
+    """The outlet and the author whom nothing parts: "Harbour Gazette Jane ROE"."""
+    words = part.split()
+    for at in range(len(words) - 2, 0, -1):
+        outlet, name = " ".join(words[:at]), " ".join(words[at:])
+        known = patterns.outlets.get(signature(outlet)) or (outlet if reads_as_outlet(outlet, patterns) else "")
+        if known and reads_as_person(name, patterns):
+            return Signed(people=(name,), outlets=((known, outlet),))
+    return None
 
 
 def _without_age(part: str, patterns: Patterns) -> tuple[str, bool]:
@@ -155,13 +169,13 @@ def _joined(text: str, patterns: Patterns) -> list[str]:
 
 
 def _there(text: str, patterns: Patterns) -> tuple[str, str] | None:
-    """A person and the place behind a small word: "Jane Roe in Town"; the place must be known in Arabic."""
+    """A person and the place behind a small word: "Jane Roe in Town"."""
     words = text.split()
     for at in range(2, len(words) - 1):
         name, place = " ".join(words[:at]), " ".join(words[at + 1 :])
         if signature(words[at]) not in patterns.connectives or words[at] != words[at].lower():
             continue
-        is_place = signature(place) in patterns.places or (not is_arabic(place) and _may_be_place(place, patterns))
+        is_place = signature(place) in patterns.places or _may_be_place(place, patterns)
         if is_place and has_given_name(name, patterns) and reads_as_person(name, patterns):
             return name, place
     return None
@@ -206,7 +220,7 @@ def without_role(text: str, patterns: Patterns) -> str:
 
 
 def _is_role_word(word: str, patterns: Patterns) -> bool:
-    mark = signature(word)
+    mark = signature(word.partition("-")[0])
     return mark in patterns.author_roles or (mark.endswith("s") and mark[:-1] in patterns.author_roles)
 
 
