@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ from builder.errors import InputErrors, Problem
 
 LARGEST_FILE = 5_000_000
 DEEPEST = 50
+_WORTH_REMEMBERING = 2_000
+"""Characters from which on a file is remembered; sidecars, of which there may be thousands, have less."""
 _MOST_SHOWN = 20
 # libyaml where the wheel has it, which is ten times as fast; both report the same lines.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -177,8 +180,7 @@ def read_yaml(path: Path, file: str, problems: Problems) -> Value:
         problems.add(file, 0, "", "is not UTF-8 text", "save it as UTF-8")
         return absent
     try:
-        _refuse_bombs(text)
-        node = yaml.compose(text, Loader=_LOADER)
+        node = (_composed if len(text) < _WORTH_REMEMBERING else _remembered)(text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         what = getattr(error, "problem", None) or str(error)
@@ -188,6 +190,16 @@ def read_yaml(path: Path, file: str, problems: Problems) -> Value:
         )  # fmt: skip
         return absent
     return Value(node, file, "", problems)
+
+
+def _composed(text: str) -> yaml.Node | None:
+    _refuse_bombs(text)
+    node: yaml.Node | None = yaml.compose(text, Loader=_LOADER)
+    return node
+
+
+# Of the same words the same nodes, which nobody changes: a preview reads the large files again and again.
+_remembered = lru_cache(maxsize=12)(_composed)
 
 
 def _refuse_bombs(text: str) -> None:

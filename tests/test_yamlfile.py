@@ -46,3 +46,20 @@ def test_a_key_without_a_value_is_one_that_is_not_there(tmp_path):
     assert [False, False, True] == [bool(value) for value in found.values()]
     assert found["date"].edtf() is None
     assert [] == problems.found
+
+
+@pytest.mark.parametrize("text", ["a: [1\n", "a: 1\na: 2\n"])
+def test_a_large_file_that_is_read_again_is_judged_again(tmp_path, text):
+    """What it holds is remembered, what is wrong with it is told each time, and a change is seen."""
+    path = tmp_path / "large.yml"
+    path.write_text("# so large that it is remembered\n" * 100 + text, encoding="utf-8")
+    told = []
+    for _ in range(2):
+        problems = Problems()
+        list(read_yaml(path, "large.yml", problems).fields())
+        told.append(problems.found)
+    assert told[0] == told[1] != []
+    path.write_text("# so large that it is remembered\n" * 100 + "b: 1\n", encoding="utf-8")
+    problems = Problems()
+    assert ["b"] == [name for name, _ in read_yaml(path, "large.yml", problems).fields()]
+    assert [] == problems.found

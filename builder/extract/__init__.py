@@ -47,12 +47,13 @@ class Vocabulary:
 
 def prepare(knowledge: Knowledge, settings: DossierSettings, languages: Mapping[str, LanguageRules]) -> Vocabulary:
     """Make the vocabulary of a dossier."""
+    rules = tuple(languages.values())
     return Vocabulary(
         knowledge=knowledge,
         languages=languages,
-        lexicon=build_lexicon(knowledge, languages),
+        lexicon=build_lexicon(knowledge, rules),
         cues={code: prepare_cues(rules) for code, rules in languages.items()},
-        names=prepare_names(languages),
+        names=prepare_names(rules),
         capitals=prepare_capitals(knowledge),
         signing={code: prepare_signing(rules) for code, rules in languages.items()},
         events={code: prepare_events(knowledge, rules) for code, rules in languages.items()},

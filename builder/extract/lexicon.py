@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -92,15 +92,38 @@ class Openings:
         return self._same.get(following, following) == form.words[1] or (form.kind == PERSON and len(following) <= 1)
 
 
-def build_lexicon(knowledge: Knowledge, languages: Mapping[str, LanguageRules]) -> Lexicon:
+def build_lexicon(knowledge: Knowledge, languages: tuple[LanguageRules, ...]) -> Lexicon:
     """Collect the forms of everyone and everything in the knowledge."""
-    cues = [rules.names for rules in languages.values()]
-    same = {fold(a): fold(b) for cue in cues for a, b in cue.same.items()}
-    joining = joining_of(cues)
-    forms = [form for named in _names(knowledge) for form in _forms(*named, same, joining)]
+    writing = _writing(languages)
+    same, joining = writing.same, writing.joining
+    forms = [form for named in _names(knowledge) for form in writing.forms(*named)]
     names = _by_first_word((form for form in forms if form.kind != AGREEMENT), same)
     agreements = _by_first_word((form for form in forms if form.kind == AGREEMENT), same)
     return Lexicon(names, agreements, same, joining)
+
+
+@dataclass(frozen=True)
+class _Writing:
+    """How the languages write names. The forms of a name are remembered: of thousands an editor changes one."""
+
+    same: Mapping[str, str]
+    joining: Joining
+
+    @cached_property
+    def forms(self) -> Callable[[str, str, str, str], tuple[Form, ...]]:
+        """The forms of a name, given with its entity, kind and strength."""
+
+        def forms(text: str, entity: str, kind: str, strength: str) -> tuple[Form, ...]:
+            return tuple(_forms(text, entity, kind, strength, self.same, self.joining))
+
+        return lru_cache(maxsize=65536)(forms)
+
+
+@lru_cache(maxsize=4)
+def _writing(languages: tuple[LanguageRules, ...]) -> _Writing:
+    cues = [rules.names for rules in languages]
+    same = {fold(a): fold(b) for cue in cues for a, b in cue.same.items()}
+    return _Writing(same, joining_of(cues))
 
 
 def _by_first_word(forms: Iterable[Form], same: Mapping[str, str]) -> Mapping[str, tuple[Form, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from builder.extract.joining import Joining, joining_of
 from builder.models import LanguageRules
@@ -83,11 +84,12 @@ class NameWords:
     joining: Joining
 
 
-def prepare_names(languages: Mapping[str, LanguageRules]) -> Mapping[str, NameWords]:
+@lru_cache(maxsize=4)
+def prepare_names(languages: tuple[LanguageRules, ...]) -> Mapping[str, NameWords]:
     """The cues of every language, by its code."""
-    given = frozenset(_phrases(name for rules in languages.values() for name in rules.names.given))
-    weak = frozenset(_phrases(name for rules in languages.values() for name in rules.names.weak_given))
-    return {code: _prepare(rules, given - weak, weak) for code, rules in languages.items()}
+    given = frozenset(_phrases(name for rules in languages for name in rules.names.given))
+    weak = frozenset(_phrases(name for rules in languages for name in rules.names.weak_given))
+    return {rules.code: _prepare(rules, given - weak, weak) for rules in languages}
 
 
 def _prepare(rules: LanguageRules, given: frozenset[Phrase], weak: frozenset[Phrase]) -> NameWords:

@@ -12,11 +12,12 @@ from builder.models.rules.names import NameCues
 __all__ = ["AgreementWords", "DateWords", "LanguageRules", "LitterRules", "NameCues"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LanguageRules:
     """All rules of one language; ``code`` is BCP 47, ``direction`` is ``ltr`` or ``rtl``.
 
-    ``base`` is the code of the language that this one is a variety of, or its own.
+    ``base`` is the code of the language that this one is a variety of, or its own. ``eq=False`` so that what is made
+    ready from a record can be cached by the record itself.
     """
 
     code: str
