@@ -73,6 +73,11 @@ class Context:
         return {article: tuple(self.register[row] for row in rows) for article, rows in self.deeds_of.items()}
 
     @cached_property
+    def tellers_of(self) -> Mapping[str, frozenset[str]]:
+        """The articles that speak of each row of the register."""
+        return {entry.id: frozenset(article for article, _ in entry.deeds) for entry in self.dossier.register}
+
+    @cached_property
     def rows_naming(self) -> Mapping[str, Sequence[RegisterEntry]]:
         """The rows of the register of which someone or something is a party or signatory."""
         found: dict[str, list[RegisterEntry]] = {}

@@ -22,6 +22,8 @@ _LEADING = re.compile(r"^(?:[-+=:>%!]|\d+[.)])")
 _FAST_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _ONE_LINE = 10**6
 """Wider than a seed may be long, so that no value is broken into lines."""
+_PLAIN = re.compile(r"(?=.{6})[^\W\d_\U00010000-\U0010ffff](?:[ .,'’()«»/+-]{0,2}[^\W_\U00010000-\U0010ffff])*[.…»)]?")
+"""Values that YAML leaves as they are. A shorter one may be a truth value; the library writes an emoji as an escape."""
 _ADDRESS_CHARACTERS = ":/?#@!$&,;=%+~-._"
 
 
@@ -243,7 +245,12 @@ def _scalar(kind: type, value: object) -> str:
 
 @lru_cache(maxsize=16384)
 def _remembered(kind: type, value: object) -> str:
-    """The same, by its kind too, since ``1 == True``: by libyaml, unless it would write an emoji as an escape."""
+    """The same, by its kind too, since ``1 == True``: by libyaml, unless it would write an emoji as an escape.
+
+    Of plain words the library need not be asked.
+    """
+    if kind is str and _PLAIN.fullmatch(str(value)):
+        return str(value)
     options: dict[str, Any] = {"allow_unicode": True, "width": _ONE_LINE}
     written = str(yaml.dump([value], Dumper=_FAST_DUMPER, **options))
     if "\\U" in written:

@@ -23,7 +23,7 @@ def related(article: Article, here: str, context: Context) -> Markdown:
     are counted, since a row may have been told of by hundreds; why is said of those alone that are shown.
     """
     events, days = context.known_events_of.get(article.id, ()), _same_days(article, context)
-    rows = [(entry.names, dict(entry.deeds)) for entry in context.rows_of.get(article.id, ())]
+    rows = [(entry.names, context.tellers_of[entry.id]) for entry in context.rows_of.get(article.id, ())]
     on_event = Counter(chain(days, *(event.articles for event in events)))
     on_rows = Counter(chain(*(told for _, told in rows)))
     others = (on_event.keys() | on_rows.keys()) - {article.id}

@@ -25,14 +25,16 @@ def section(articles, rows=(), events=()):
     naming = {
         who: Record(articles=tuple(a.id for a in articles if who in {m.entity for m in a.mentions})) for who in people
     }
-    entries = [Record(names={"en": name}, deeds=tuple((told, None) for told in told_by)) for name, told_by in rows]
+    entries = [Record(id=name, names={"en": name}) for name, _ in rows]
+    tellers = {name: frozenset(told_by) for name, told_by in rows}
     known = [Record(names={"en": name}, articles=told_by) for name, told_by in events]
     first = articles[0].id
     context = Record(
         say=SAY,
         articles={found.id: found for found in articles},
         dossier=Record(entities=naming),
-        rows_of={first: [entry for entry in entries if first in dict(entry.deeds)]},
+        rows_of={first: [entry for entry in entries if first in tellers[entry.id]]},
+        tellers_of=tellers,
         known_events_of={first: [event for event in known if first in event.articles]},
         name_of=lambda names: text(names["en"]),
         entity_name=text,
