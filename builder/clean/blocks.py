@@ -14,6 +14,7 @@ _FULL_STOP = re.compile(r"[.!?؟…:;][»”\"')\]]*$")
 _BULLET = re.compile(r"[-–—•*▪●►■◄»>]|\d+[.)-] ")
 _DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' .-]{2,30}(?:,[^()]{2,40})?\s*(?:\([^()]{2,25}\)|[-–—]{1,2}\s)")
 _DATED = re.compile(r"(?:\d\d?[./-]\d\d?[./-]\d{4}|\d{4}-\d\d-\d\d)\D{1,6}\d\d?\s?[hH:]\s?\d\d")
+_GAP = re.compile(r"\s{3}")
 NARROWEST, WIDEST = 45, 125
 
 
@@ -44,7 +45,7 @@ class Block:
 def read_blocks(lines: Iterable[str]) -> tuple[Block, ...]:
     """One block for each line that is not blank; lines broken at a fixed width become one again."""
     blocks = [
-        (number, Block(((number, text),), len(re.findall(r"\S\s{3,}(?=\S)", line))))
+        (number, Block(((number, text),), len(re.findall(r"\S\s{3,}(?=\S)", line)) if _GAP.search(line) else 0))
         for number, line in enumerate(lines, 1)
         if (text := normalise_line(line))
     ]

@@ -72,6 +72,8 @@ def direction(text: str, code: str, languages: Mapping[str, LanguageRules]) -> s
 
     A language of the one direction may be written in letters of the other, as spoken Arabic is in messages.
     """
+    if is_arabic(text):
+        return "rtl"
     letters = sum(map(str.isalpha, text))
     if not letters and code in languages:
         return languages[code].direction

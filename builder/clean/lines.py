@@ -140,7 +140,7 @@ def _of_other_script(blocks: Iterable[Block], arabic: bool) -> Iterator[Block]:
 
 
 def _is_signed(block: Block, patterns: Patterns) -> bool:
-    return any(pattern.fullmatch(block.signature) for pattern in patterns.bylines)
+    return patterns.any_byline.fullmatch(block.signature) is not None
 
 
 def _is_account(block: Block) -> bool:

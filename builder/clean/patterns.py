@@ -11,7 +11,7 @@ from babel import Locale
 from babel.localedata import locale_identifiers
 
 from builder.clean.known import agency_names, english_name, outlet_names, own_names, place_names
-from builder.clean.phrases import PhraseBook, compile_named, compile_phrases, phrase_book, signature
+from builder.clean.phrases import PhraseBook, compile_any, compile_named, compile_phrases, phrase_book, signature
 from builder.clean.vocabulary import site_words
 from builder.models import LanguageRules, Outlet, Place
 from builder.models.rules import LitterRules
@@ -46,6 +46,7 @@ class Patterns:
     strong_credits: re.Pattern[str]
     glued_credits: re.Pattern[str]
     bylines: tuple[re.Pattern[str], ...]
+    any_byline: re.Pattern[str]
     glued_openers: re.Pattern[str]
     editors: re.Pattern[str]
     author_roles: frozenset[str]
@@ -148,6 +149,7 @@ def _compile(given: _Given) -> Patterns:
         strong_credits=_ending(phrase for phrase in _all(rules, "credits") if " " in phrase),
         glued_credits=_glued_credits(_all(rules, "captions")),
         bylines=compile_named(_all(rules, "bylines")),
+        any_byline=compile_any(_all(rules, "bylines")),
         glued_openers=_glued_openers(_all(rules, "bylines")),
         editors=compile_phrases(_all(rules, "editors")),
         author_roles=frozenset(map(signature, _all(rules, "author_roles"))),

@@ -160,6 +160,12 @@ def compile_named(phrases: Iterable[str]) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(_translate(phrase, NAME, "(?!)")) for phrase in ordered)
 
 
+def compile_any(phrases: Iterable[str]) -> re.Pattern[str]:
+    """One pattern that ``fullmatch``es what any of those of ``compile_named`` does: most lines are asked once then."""
+    name = NAME.replace("?P<name>", "?:")
+    return re.compile("|".join(_translate(phrase, name, "(?!)") for phrase in phrases) or "(?!)")
+
+
 def _translate(phrase: str, name: str, agencies: str) -> str:
     """Write one phrase as a regular expression in which every word is followed by a space or the end."""
     pattern = ""

@@ -34,6 +34,8 @@ _ENDING = re.compile(r"(?P<mark>[/©|(]|\s-\s|(?<=[\u0621-\u064a])-\s|\.\s|–)\
 _INNER_SENTENCE = re.compile(r"(?:\S+\s+){5,}\S+[^\W_]{2}[.!?؟]\s+\S")
 _QUOTED = re.compile(r"^[«“\"]")
 LONGEST_CAPTION = 330
+LONGEST_ENDING = 60
+"""What ``_ENDING`` finds is no longer, but for the brackets, points and spaces at the very end."""
 LONGEST_POLL = 7
 
 
@@ -135,7 +137,7 @@ def _is_credited(text: str, prose: bool, patterns: Patterns) -> bool:
         or (labelled and patterns.captions.fullmatch(signature(labelled["words"])))
     ):
         return True
-    ending = _ENDING.search(text)
+    ending = _ENDING.search(text, max(0, len(text.rstrip(")]. ")) - LONGEST_ENDING))
     if not ending:
         return False
     mark = signature(ending["words"])

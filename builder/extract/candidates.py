@@ -93,9 +93,9 @@ def quoted_bodies(text: str, found: Sequence[Word], words: NameWords) -> Iterato
 def world_bodies(text: str, found: Sequence[Word], words: NameWords) -> Iterator[Candidate]:
     """The organisations whose names every reader knows; those in capitals only when they are written so."""
     fronts = words.joins | words.links
-    for at, word in enumerate(found):
-        if word.folded not in words.world_bodies and word.folded[1:] not in words.world_bodies:
-            continue
+    known = words.world_bodies
+    for at in [place for place, word in enumerate(found) if word.folded in known or word.folded[1:] in known]:
+        word = found[at]
         if words.has_capitals and not word.text[0].isupper():
             continue
         for base, offset in ((word.folded, 0), (word.folded[1:], 1)):

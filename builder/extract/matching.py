@@ -56,9 +56,10 @@ def _longest(
     shouted: bool = False,
 ) -> Iterator[Match]:
     after = 0
-    for position, word in enumerate(found):
-        if position < after or not known.of(word.folded):
+    for position in [place for place, word in enumerate(found) if known.of(word.folded)]:
+        if position < after:
             continue
+        word = found[position]
         capital = word.text[0].isupper()
         following = found[position + 1].folded if position + 1 < len(found) else None
         openings = [

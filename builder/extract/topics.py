@@ -104,8 +104,8 @@ def weigh(found: Sequence[Word], vocabulary: TopicWords) -> Mapping[str, float]:
     """For each topic the sum of the weights of its terms that stand in a sentence, each counted once."""
     folded = [word.folded for word in found]
     hits: set[Term] = set()
-    for index, word in enumerate(folded):
-        for term in vocabulary.begun_by(word):
+    for index, terms in enumerate(map(vocabulary.begun_by, folded)):
+        for term in terms:
             if _goes_on(term, folded[index + 1 : index + len(term.words)]):
                 hits.add(term)
     weights: dict[str, float] = defaultdict(float)

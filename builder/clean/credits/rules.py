@@ -177,7 +177,7 @@ def _read_rest(rest: str, line: int, patterns: Patterns, zone: str, announced: b
     headed = zone in ("above", "head")
     named = few and (separated or glued or announced) and (is_arabic(bare) or all_capitalised(bare))
     placed = announced and patterns.stamp.match(mark) and len(mark.split()) <= 9
-    nameless = few and any(pattern.fullmatch(mark) for pattern in patterns.bylines)
+    nameless = few and patterns.any_byline.fullmatch(mark)
     return [] if (named and zone != "body") or (headed and (placed or nameless)) else None
 
 
@@ -222,8 +222,8 @@ def byline_notes(text: str, line: int, patterns: Patterns) -> list[Note]:
 
 def is_byline(block: Block, patterns: Patterns) -> bool:
     """Tell whether a line is a byline: a word such as "by" and what can be a person's name."""
-    byline = any(pattern.fullmatch(block.signature) for pattern in patterns.bylines)
-    return byline and bool(_credit_notes(block.text, block.lines[0], patterns))
+    byline = patterns.any_byline.fullmatch(block.signature)
+    return byline is not None and bool(_credit_notes(block.text, block.lines[0], patterns))
 
 
 def _credit_notes(text: str, line: int, patterns: Patterns) -> list[Note]:
@@ -232,7 +232,7 @@ def _credit_notes(text: str, line: int, patterns: Patterns) -> list[Note]:
     mark = signature(bare)
     if patterns.agency_lines.fullmatch(mark):
         return agency_notes(mark, bare, line, patterns)
-    for pattern in patterns.bylines:
+    for pattern in patterns.bylines if patterns.any_byline.fullmatch(mark) else ():
         found = pattern.fullmatch(mark)
         if found:
             words = tokens(bare)

@@ -37,8 +37,8 @@ def _published_in(block: Block, patterns: Patterns) -> str:
     if len(block.text) > LONGEST_SITE_LINE:
         return ""
     stamp = stamp_in(block.text, patterns)
-    for label in patterns.source_labels:
-        found = re.search(rf"\b{label}\s+(?P<words>[^,،|.(:]+)", block.text, re.IGNORECASE) if " " in label else None
+    for label in (label for label in patterns.source_labels if " " in label and label in block.signature):
+        found = re.search(rf"\b{label}\s+(?P<words>[^,،|.(:]+)", block.text, re.IGNORECASE)
         if found:
             end = stamp.start if stamp and stamp.start > found.start("words") else len(block.text)
             return outlet_named(block.text[found.start("words") : min(end, found.end())], patterns)
