@@ -10,7 +10,7 @@ from builder.extract.dating.clues import weekday_of
 from builder.extract.dating.folding import flatten
 from builder.extract.dating.relative import DayWord
 from builder.extract.dating.tense import Tense, read_tense, sentence_around
-from builder.extract.dating.vocabulary import alternatives, any_word, key
+from builder.extract.dating.vocabulary import START, alternatives, any_word, key
 from builder.models import DateMention, LanguageRules, Paragraph
 
 _NEAR = 60
@@ -68,21 +68,35 @@ class Narrative:
         return weekday_of(mention.text, self.rules.dates)
 
     def year_behind(self, mention: DateMention) -> int | None:
-        """How many years after that of writing a date lies whose year words behind it say ("last year": -1)."""
+        """How many years after that of writing a date lies whose year words beside it say ("last year": -1)."""
         words, text = self.rules.dates, flatten(self.paragraphs[mention.paragraph].text).text
         for shift, said in ((-1, words.last_year_words), (0, words.this_year_words), (1, words.next_year_words)):
             if said and re.match(rf"\s+(?:{alternatives(said)})(?![^\W_])", text[mention.end : mention.end + 40]):
                 return shift
+            small = alternatives(words.on_words + words.month_cues)
+            ahead = rf"{START}(?:{alternatives(said)})\s*,?\s*(?:(?:{small})\s*)?$"
+            if said and re.search(ahead, text[max(0, mention.start - 40) : mention.start]):
+                return shift
         return None
+
+    def is_since(self, mention: DateMention) -> bool:
+        """Tell whether such a word stands before a mention that means nothing else: "the first visit since March"."""
+        links = set(self.rules.dates.month_links)
+        return self._is_after(mention, tuple(word for word in self._since() if word not in links))
 
     def goes_on(self, mention: DateMention) -> bool:
         """Tell whether a word such as "since" stands before a mention: what began then goes on."""
+        return self._is_after(mention, self._since())
+
+    def _since(self) -> tuple[str, ...]:
         words = self.rules.dates
-        since = set(words.past_words) & set(words.year_cues)
+        return tuple(sorted(set(words.past_words) & set(words.year_cues)))
+
+    def _is_after(self, mention: DateMention, words: tuple[str, ...]) -> bool:
         text = flatten(
             self.paragraphs[mention.paragraph].text[max(0, mention.start - _NEAR) : mention.start]
         ).text.rstrip()
-        return any(found.end() == len(text) for found in any_word(tuple(since), words.clitics).finditer(text))
+        return any(found.end() == len(text) for found in any_word(words, self.rules.dates.clitics).finditer(text))
 
 
 def is_named_day(narrative: Narrative, mention: DateMention) -> bool:

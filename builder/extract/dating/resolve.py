@@ -22,12 +22,15 @@ from builder.models import DateMention, Paragraph
 DAY_AHEAD, MONTH_AHEAD, PLAIN_BACK = 120, 90, 244
 """Without a tense a day is taken for the one up to four months ahead or eight months back, a month up to three
 months ahead, since a bare "in January" mostly looks back; else it stays open."""
-PAST_BACK = 270
-"""A past day lies less than nine months back; of an older one the writer says "last" or the year."""
+PAST_BACK, FARTHER_BACK = 270, 300
+"""A past day lies less than nine months back; of an older one the writer says "last" or the year. The second holds
+where no day so near fits and a verb beside tells that it is past."""
 FUTURE_AHEAD, AIMED_AHEAD = 270, 200
 """A day to come is nearer than a past one where the words that say so are not beside it, and so is a purpose's."""
-ANNOUNCED_AHEAD, TOLD_BACK = 200, 100
+SCHEDULED_AHEAD, ANNOUNCED_AHEAD, TOLD_BACK = 275, 200, 100
 """A present ("the school year ends on") announces a day so near, or tells of one that lately was."""
+FOLLOWING_AHEAD = 480
+"""What follows something that is still to come ("starts in March and ends in December") lies no further ahead."""
 YEAR = 366
 SAME_MONTH = 30
 """What is said to be "of this month" lies no further away."""
@@ -65,10 +68,10 @@ def settle_years(narrative: Narrative, published: Days) -> tuple[DateMention, ..
     One that these leave open takes the year of the same day, or of its month in the same sentence, where it is written.
     """
     others = _other_years(narrative, published)
-    settled = tuple(
-        _settled(narrative, mention, published, others) if mention.when.is_yearless else mention
-        for mention in narrative.mentions
-    )
+    settled: list[DateMention] = []
+    for mention in narrative.mentions:
+        before = _continued(narrative, mention, settled) if mention.when.is_yearless else None
+        settled.append(_settled(narrative, mention, published, others, before) if mention.when.is_yearless else mention)
     return tuple(
         _of_same_month(narrative, mention, settled) if mention.when.is_yearless else mention for mention in settled
     )
@@ -101,7 +104,11 @@ def _is_exact(when: DateInterval) -> bool:
 
 
 def _settled(
-    narrative: Narrative, mention: DateMention, published: Days, others: Mapping[str, Sequence[DateMention]]
+    narrative: Narrative,
+    mention: DateMention,
+    published: Days,
+    others: Mapping[str, Sequence[DateMention]],
+    before: DateMention | None,
 ) -> DateMention:
     first, last = published[0][0], published[-1][1]
     if first == FIRST or last == LAST or last - first > _LONGEST:
@@ -114,14 +121,18 @@ def _settled(
     if _in_other_year(narrative, mention, others):
         return mention
     ends = [month_and_day(end) for end in _yearless_ends(mention.when)]
-    fitting: list[int] = []
-    reaches = (_reach(narrative, mention), _plain_reach(mention))
+    reaches = _reaches(narrative, mention, before)
     if is_named_day(narrative, mention):
-        reaches = ((0, STRUCK_BACK),) * 2
+        reaches = [(0, STRUCK_BACK)]
+    fitting: list[int] = []
     for reach in dict.fromkeys(reaches):
-        fitting = fitting or list(
-            _fitting_years(ends[0], narrative.weekday(mention), reach, published, narrative.tense(mention).near)
-        )
+        fitting = fitting or [
+            year
+            for year in _fitting_years(
+                ends[0], narrative.weekday(mention), reach, published, narrative.tense(mention).near
+            )
+            if before is None or not _is_earlier(ends[0], year, before)
+        ]
     return (_dated(mention, fitting[0]) if len(fitting) == 1 else None) or mention
 
 
@@ -175,37 +186,52 @@ def _in_that_year(ends: Sequence[tuple[int, int | None] | None], year: int) -> D
     return dates.between(parts[0], parts[-1]) if len(parts) > 1 else parts[0]
 
 
-def _reach(narrative: Narrative, mention: DateMention) -> tuple[int, int]:
-    """How many days before and after a day the article can have been written."""
-    tense = narrative.tense(mention)
+def _reaches(narrative: Narrative, mention: DateMention, before: DateMention | None) -> Sequence[tuple[int, int]]:
+    """How many days before and after a day the article can have been written, the likeliest first."""
+    tense, plain = narrative.tense(mention), _plain_reach(mention)
     whole_month = (month_and_day(mention.when) or (0, 1))[1] is None
+    near = YEAR if whole_month else MONTHS_AHEAD
+    reaches = [plain]
     if tense.near == "this":
-        reach = SAME_MONTH, SAME_MONTH
+        reaches = [(SAME_MONTH, SAME_MONTH), plain]
+    elif narrative.is_since(mention) or (tense.until and tense.after_past):
+        reaches = [(0, MONTHS_AHEAD)] if not tense.until else [plain]
     elif tense.present and tense.direction != FUTURE:
-        reach = ANNOUNCED_AHEAD, TOLD_BACK
+        ahead = ANNOUNCED_AHEAD if tense.direction == PAST else SCHEDULED_AHEAD
+        reaches = [(ahead, 0), (0, TOLD_BACK), plain]
     elif tense.aimed and not tense.of_noun:
-        reach = AIMED_AHEAD, 0
+        reaches = [(AIMED_AHEAD, 0), plain]
     elif tense.direction == FUTURE:
-        near = YEAR if whole_month else MONTHS_AHEAD
-        reach = near if tense.near else MONTHS_AHEAD if tense.until else FUTURE_AHEAD, 0
+        reaches = [(near if tense.near else MONTHS_AHEAD if tense.until else FUTURE_AHEAD, 0), plain]
+        if tense.close and tense.firm:
+            reaches.insert(1, (MONTHS_AHEAD, 0))
     elif tense.direction == PAST:
         far = (whole_month and tense.close) or narrative.goes_on(mention)
-        near = YEAR if whole_month else MONTHS_AHEAD
-        reach = 0, near if tense.near else MONTHS_AHEAD if far else PAST_BACK
-    elif not tense.doubtful and _continues_future(narrative, mention):
-        reach = FUTURE_AHEAD, 0
-    else:
-        reach = _plain_reach(mention)
-    return reach
+        reaches = [(0, near if tense.near else MONTHS_AHEAD if far else PAST_BACK), plain]
+        if tense.close and not tense.doubtful:
+            reaches.insert(1, (0, FARTHER_BACK))
+    elif before is not None:
+        reaches = [(FUTURE_AHEAD, 0), (FOLLOWING_AHEAD, 0), plain]
+    return reaches
 
 
-def _continues_future(narrative: Narrative, mention: DateMention) -> bool:
-    """Tell whether a date before in the sentence is still to come: "will take place in October and in February"."""
-    sentence = narrative.sentence(mention)
-    before = [one for one in narrative.mentions if one.paragraph == mention.paragraph and one.start < mention.start]
-    return bool(
-        before and narrative.sentence(before[-1]) == sentence and narrative.tense(before[-1]).direction == FUTURE
-    )
+def _continued(narrative: Narrative, mention: DateMention, settled: Sequence[DateMention]) -> DateMention | None:
+    """The date still to come before in the sentence, which one without a tense of its own follows.
+
+    "Will take place in October and in February", "should start in March and end in December".
+    """
+    tense = narrative.tense(mention)
+    if tense.doubtful or tense.aimed or tense.present or tense.direction in (PAST, FUTURE) or not settled:
+        return None
+    before = settled[-1]
+    told = narrative.tense(before).direction == FUTURE and before.paragraph == mention.paragraph
+    return before if told and narrative.sentence(before) == narrative.sentence(mention) else None
+
+
+def _is_earlier(first: tuple[int, int | None] | None, year: int, before: DateMention) -> bool:
+    """Tell whether a day of that year lies before the date that it follows."""
+    run = in_year(year, *first) if first else None
+    return run is not None and before.when.earliest is not None and run[1] < before.when.earliest.toordinal()
 
 
 def _plain_reach(mention: DateMention) -> tuple[int, int]:

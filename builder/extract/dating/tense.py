@@ -46,7 +46,8 @@ class Tense:
     tells no tense but lies after it; ``doubtful`` when the clause may tell of what is still to come: in a
     present that may announce, or by what was announced, quoted or put off; ``of_noun`` when a word such as
     "of" ties the date to a noun ("the explosion of 4 August"), whose time is not that of the verb; ``present``
-    when a present that may announce stands before the date ("the school year ends on").
+    when a present that may announce stands before the date ("the school year ends on"); ``after_past`` when a
+    past verb stands before "until" ("was held until").
     """
 
     direction: str
@@ -59,6 +60,7 @@ class Tense:
     doubtful: bool = False
     of_noun: bool = False
     present: bool = False
+    after_past: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ class _Cues:
 def _load_cues(words: DateWords) -> _Cues:
     last, following = alternatives(words.last_words), alternatives(words.next_words)
     on, until = alternatives(words.on_words), alternatives(words.until_words)
+    by = alternatives(words.deadline_words)
     return _Cues(
         future=_spelled(words.future_words, words.clitics),
         past=_spelled(words.past_words, words.clitics),
@@ -104,7 +107,7 @@ def _load_cues(words: DateWords) -> _Cues:
         last_after=re.compile(rf"[\s,]{{1,2}}(?:{last})(?![^\W_])"),
         this_after=re.compile(rf"[\s,]{{1,2}}(?:{alternatives(words.this_month_words)})(?![^\W_])"),
         before=re.compile(
-            rf"{START}(?:(?P<until>{until})|(?P<on>{on})|(?P<last>{last})|(?P<next>{following}))\s+(?:(?:{on}|{alternatives(words.articles)})\s+)?$"
+            rf"{START}(?:(?P<until>{until})|(?P<by>{by})|(?P<on>{on})|(?P<last>{last})|(?P<next>{following}))\s+(?:(?:{on}|{alternatives(words.articles)})\s+)?$"
         ),
     )
 
@@ -137,6 +140,8 @@ def read_tense(text: str, start: int, end: int, words: DateWords, abbreviations:
         return replace(told, direction=PAST if near == "last" else FUTURE, near=near, on=on, close=True, firm=True)
     if until:
         return replace(told, direction=FUTURE, until=True, on=on, close=True)
+    if named.get("by") and told.direction == PLAIN and not told.aimed:
+        return replace(told, direction=FUTURE, on=on)
     return replace(told, near="this" if cues.this_after.match(after) else "", on=on)
 
 
@@ -189,7 +194,8 @@ def _told(text: str, plain: str, start: int, end: int, words: DateWords, abbrevi
         told = (past is None or past.end() <= _end_of_verb(low, future.end())) and not planned
         close = len(low[future.end() : start].split()) <= CLOSE_FUTURE
         firm = _is_firm(cues, low, first, future, present)
-        return Tense(FUTURE if told else PLAIN, close=close, firm=firm, doubtful=present or not told)
+        held = past is not None and not firm and (not planned or bool(cues.until.fullmatch(future.group())))
+        return Tense(FUTURE if told else PLAIN, close=close, firm=firm, doubtful=present or not told, after_past=held)
     if past is not None and (
         cues.purpose.search(spelled, past.end(), start) or cues.toward.search(plain, max(0, start - NEAR), start)
     ):
@@ -204,7 +210,8 @@ def _told(text: str, plain: str, start: int, end: int, words: DateWords, abbrevi
         return Tense(PAST, close=len(between) <= reach and not doubtful, doubtful=doubtful, present=presents)
     opening = max(sentence_around(text, start, abbreviations)[0], plain.rfind(";", 0, start) + 1)
     said = _told_after(cues, (plain, low, spelled), opening, (start, end, last))
-    return said or Tense(PLAIN, doubtful=present or bool(cues.purpose.search(spelled, first, start)), present=presents)
+    purpose = bool(cues.purpose.search(spelled, first, start))
+    return said or Tense(PLAIN, aimed=purpose and not present, doubtful=present or purpose, present=presents)
 
 
 def _told_after(cues: _Cues, texts: tuple[str, str, str], opening: int, places: tuple[int, int, int]) -> Tense | None:

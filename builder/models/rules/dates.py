@@ -28,8 +28,8 @@ class DateWords:
     article or one of ``determiners`` and a link of ``naming_links`` is named by its year ("a protocol of 2008").
     ``loose_future_words`` are future words that need not tell the tense of a date ("the next book, out on"),
     ``announcing_words`` past ones of which a date may be still to come ("announced a fair in"), ``present_words``
-    such as "opens", and after ``toward_words`` a date is aimed at ("postponed to"), ``tie_words`` tie
-    one to a noun ("the explosion of").
+    such as "opens", ``deadline_words`` ("by") that a date is to come where no verb says more, and after
+    ``toward_words`` a date is aimed at ("postponed to"), ``tie_words`` tie one to a noun ("the explosion of").
     ``numeric_order`` is ``day-first`` or ``either``. ``capitalised`` is ``yes`` where month and
     day names are always written with a capital, ``month_first`` where ``May 5`` needs no year, and
     ``two_calendars`` where a bare ``1442`` may be a Hijri year. ``future_patterns``,
@@ -109,6 +109,7 @@ class DateWords:
     last_words: tuple[str, ...] = ()
     week_words: tuple[str, ...] = ()
     until_words: tuple[str, ...] = ()
+    deadline_words: tuple[str, ...] = ()
     opening_words: tuple[str, ...] = ()
     recent_words: tuple[str, ...] = ()
     remembering_words: tuple[str, ...] = ()
