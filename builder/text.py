@@ -31,6 +31,12 @@ _FOLDED_LETTERS = {
     "ؤ": "و",
     "ئ": "ي",
     "ک": "ك",
+    "گ": "ك",
+    "ݣ": "ك",
+    "ڭ": "ك",
+    "ڤ": "ف",
+    "پ": "ب",
+    "چ": "ج",
     "œ": "oe",
     "Œ": "oe",
     "æ": "ae",
@@ -74,10 +80,13 @@ def _letters(found: re.Match[str]) -> str:
 def fold(text: str) -> str:
     """A form in which spellings that readers take for the same are equal.
 
-    Case, accents, vowel marks, tatweel, hamza seats, alef maqsura and ta marbuta do not count.
+    Case, accents, vowel marks, tatweel, hamza seats, alef maqsura and ta marbuta do not count, nor how a text
+    writes the sounds g, v, p and ch, for which Arabic has no letters.
 
     >>> fold("Sécurité") == fold("securite"), fold("الأمريكية") == fold("الامريكيه")
     (True, True)
+    >>> fold("أگادير") == fold("أكادير")
+    True
     """
     return _fold_word(text) if len(text) <= LONGEST_WORD else _fold(text)
 

@@ -14,7 +14,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from builder.extract.candidates import begins_given, gap, opens_sentence
@@ -56,6 +56,8 @@ class _Spot:
     led: int
     stands_out: bool
     unsure: bool
+    has_capitals: bool
+    is_joined: bool
 
 
 def find_towns(
@@ -82,8 +84,10 @@ def find_towns(
         there = [town for town in spot.towns if town.country in countries]
         if there and (_is_told(spot) or (spot.stands_out and not spot.unsure)):
             meant.setdefault(spot.form, max(there, key=_size))
-        elif spot.led and spot.stands_out and not spot.unsure and _size(max(spot.towns, key=_size)) >= (_LARGE,):
-            meant.setdefault(spot.form, max(spot.towns, key=_size))
+        elif spot.led and not spot.unsure:
+            town = _alone(spot)
+            if town:
+                meant.setdefault(spot.form, town)
     known = knowledge.towns.known
     return FoundTowns(
         mentions=tuple(
@@ -93,6 +97,16 @@ def find_towns(
     )
 
 
+def _alone(spot: _Spot) -> Town | None:
+    """The town that a preposition tells of though its country is not named: a large one, or a country."""
+    if spot.stands_out:
+        largest = max(spot.towns, key=_size)
+        return largest if _size(largest) >= (_LARGE,) else None
+    large = [town for town in spot.towns if town.population >= _LARGE or town.number < 0]
+    plain = not spot.has_capitals and not spot.is_joined and len(spot.form) >= _SURE and len(large) == 1
+    return large[0] if plain else None
+
+
 def _mention(spot: _Spot, town: str) -> Mention:
     paragraph = spot.spelled.paragraph
     return Mention(town, "place", paragraph.text[spot.start : spot.end], paragraph.id, spot.start, spot.end)
@@ -100,7 +114,10 @@ def _mention(spot: _Spot, town: str) -> Mention:
 
 def _is_meant(spot: _Spot) -> bool:
     """Tell whether a spelling of a town that the article names elsewhere names it here as well."""
-    return _is_told(spot) if spot.unsure else bool(spot.led) or spot.stands_out or len(spot.form) >= _SURE
+    if spot.unsure:
+        return _is_told(spot)
+    is_word = any(town.number < 0 for town in spot.towns)
+    return bool(spot.led) or spot.stands_out or (len(spot.form) >= _SURE and not is_word)
 
 
 def _is_told(spot: _Spot) -> bool:
@@ -152,13 +169,19 @@ def _spots(spelled: Spelled, taken: Sequence[Mention], towns: Towns, words: Name
     if words.has_capitals and text.isupper():
         return
     free = 0
+    places = set(_covered(found, (mention for mention in taken if mention.kind == "place")))
     for at, word in enumerate(found):
         if at < free or at in named or (words.has_capitals and not _may_be_name(word)):
             continue
         spelling = _longest(text, found, at, named, towns, words)
         if spelling and not is_inside_name(text, found, at, spelling.after, named, words):
             free = spelling.after
-            yield _spot(spelled, spelling, towns.unsure, words)
+            listed = at - 1 in places and gap(text, found, at) == " " and spelling.clitic in words.joins
+            spot = _spot(spelled, spelling, towns.unsure, words)
+            spot = replace(spot, led=_PREPOSITION) if listed and not spot.led else spot
+            if spot.led and not spot.unsure:
+                places.add(free - 1)
+            yield spot
 
 
 def _covered(found: Sequence[Word], taken: Iterable[Mention]) -> frozenset[int]:
@@ -229,6 +252,8 @@ def _spot(spelled: Spelled, spelling: _Spelling, unsure: Set[str], words: NameWo
         led=_led(text, found, first, spelling.clitic, words),
         stands_out=words.has_capitals and not opens_sentence(text, found, first),
         unsure=spelling.form in unsure or len(spelling.form) < _SURE or bool(given),
+        has_capitals=words.has_capitals,
+        is_joined=bool(spelling.clitic),
     )
 
 

@@ -71,7 +71,9 @@ def _settled(
     for number, (mention, (first, after)) in enumerate(zip(known, spans, strict=True)):
         if mention.kind != "place":
             yield mention
-        elif not headline and is_inside_name(text, found, first, after, named, words):
+        elif _is_verb(found[first], words) or (
+            not headline and is_inside_name(text, found, first, after, named, words)
+        ):
             continue
         elif (
             mention.entity in capitals.states
@@ -81,6 +83,11 @@ def _settled(
             yield replace(mention, entity=capitals.states[mention.entity])
         else:
             yield mention
+
+
+def _is_verb(word: Word, words: NameWords) -> bool:
+    """Tell whether a word is one of grammar whose last letters are those of a place ("بغاو", "they wanted")."""
+    return not words.has_capitals and word.folded in words.stops
 
 
 def _is_headline(found: Sequence[Word]) -> bool:

@@ -22,7 +22,7 @@ from builder.yamlfile import Problems, Value, read_yaml
 
 KINDS = ("country", "city", "region")
 _WORLD = Path(__file__).with_name("world.yml")
-_KEYS = ("names", "aliases", "kind", "country", "source")
+_KEYS = ("names", "aliases", "led", "kind", "country", "source")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,8 @@ def load_places(file: Value, scope: PlaceScope, problems: Problems) -> Gazetteer
                     explicit.setdefault(form, _id(value))
         ignored |= part.ignored
     kept = _one_place_each(places, explicit, ignored)
-    return Gazetteer(kept, load_towns(ignored, kept.values()))
+    led = {form: kept[_id(value)] for part in written for value in part.places for form in _led_forms(value)}
+    return Gazetteer(kept, load_towns(ignored, kept.values(), led))
 
 
 def _named_cities(written: WrittenPlaces) -> Iterator[tuple[str, str]]:
@@ -86,6 +87,11 @@ def _id(value: Value) -> str:
 
 def _written_forms(value: Value) -> Iterable[str]:
     return (item.text() for name, part in value.fields() if name in ("names", "aliases") for item in _texts(name, part))
+
+
+def _led_forms(value: Value) -> Iterable[str]:
+    """The names of a country that are other words too: they count behind a preposition or beside a place."""
+    return (item.text() for name, part in value.fields() if name == "led" for item in part.items())
 
 
 def _texts(name: str, part: Value) -> Iterable[Value]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import gzip
 import re
 import sys
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache
 from pathlib import Path
 
@@ -22,7 +22,7 @@ import yaml
 from babel.languages import get_territory_language_info
 
 from builder.knowledge.spelling import is_arabic_spelling, is_latin_spelling, same_arabic_name, sounds_alike
-from builder.models import Place, Towns
+from builder.models import Place, Town, Towns
 from builder.text import fold, words
 
 _FILE = Path(__file__).with_name("towns.tsv.gz")
@@ -37,11 +37,18 @@ _OFFICIAL = frozenset({"official", "de_facto_official"})
 _ARTICLE = re.compile(r"^(?:La|Le|Les|El|Al|A|O) ")
 
 
-def load_towns(unsure: Set[str], places: Iterable[Place] = ()) -> Towns:
-    """The towns; forms of ``unsure`` are mostly other words and need more beside them, ``places`` keep their ids."""
+def load_towns(unsure: Set[str], places: Iterable[Place] = (), led: Mapping[str, Place] | None = None) -> Towns:
+    """The towns; forms of ``unsure`` are mostly other words and need more beside them, ``places`` keep their ids.
+
+    ``led`` are forms of countries that are looked for like towns.
+    """
     numbers = ((place.source.url.removeprefix(GEONAMES), place.id) for place in places)
     known = {int(number): place for number, place in numbers if number.isdecimal()}
-    return Towns(_lines(), frozenset(" ".join(word.folded for word in words(form)) for form in unsure), known)
+    folded = {" ".join(word.folded for word in words(form)): place for form, place in (led or {}).items()}
+    countries = {form: Town(place.id, place.country, -at, 0) for at, (form, place) in enumerate(folded.items(), 1)}
+    known |= {town.number: town.name for town in countries.values()}
+    doubted = frozenset(" ".join(word.folded for word in words(form)) for form in unsure) - countries.keys()
+    return Towns(_lines(), doubted, known, countries)
 
 
 @cache

@@ -179,23 +179,27 @@ class Town:
 class Towns:
     """The wider gazetteer: sorted lines of a spelling and its town, and spellings that are mostly other words.
 
-    ``known`` are the ids of those towns that are places of the dossier, by GeoNames' numbers.
+    ``known`` are the ids of those towns that are places of the dossier, by GeoNames' numbers. ``led`` are names of
+    countries that are looked for in the same way, because they are other words too; their numbers are below 0.
     """
 
     lines: Sequence[str] = ()
     unsure: Set[str] = frozenset()
     known: Mapping[int, str] = field(default_factory=dict)
+    led: Mapping[str, Town] = field(default_factory=dict)
 
     def may_begin(self, folded: str) -> bool:
         """Tell whether a spelling begins with these letters: few words do, and the others need no more look-ups."""
         at = bisect_left(self.lines, folded)
+        if any(form.startswith(folded) for form in self.led):
+            return True
         return at < len(self.lines) and self.lines[at].startswith(folded)
 
     def named(self, folded: str) -> tuple[Town, ...]:
         """The towns with a spelling, given as folded words with a space between."""
         begin = f"{folded}\t"
         at = bisect_left(self.lines, begin)
-        found = []
+        found = [self.led[folded]] if folded in self.led else []
         while at < len(self.lines) and self.lines[at].startswith(begin):
             _, country, number, population, name = self.lines[at].split("\t")
             found.append(Town(name, country, int(number), int(population)))
