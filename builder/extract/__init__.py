@@ -17,10 +17,11 @@ from builder.extract.lexicon import Lexicon, build_lexicon
 from builder.extract.matching import find_agreements
 from builder.extract.mentions import find_mentions, prepare_cues
 from builder.extract.namewords import NameWords, prepare_names
+from builder.extract.same_names import stranger_id
 from builder.extract.seats import find_seats
 from builder.extract.signing import SigningWords, prepare_signing
 from builder.extract.speech import Spelled, by_paragraph, spell, split_sentences
-from builder.extract.strangers import find_strangers, stranger_id
+from builder.extract.strangers import find_strangers
 from builder.extract.topics import TopicWords, find_passages, prepare_topics
 from builder.extract.towns import find_towns
 from builder.extract.whereabouts import Capitals, prepare_capitals, settle_places

@@ -12,7 +12,10 @@ CERTAIN = 2
 _OPENED, _CLOSED = frozenset('«“"„'), frozenset('»”"')
 _INSIDE = frozenset((" ", "-", "'", "’", " - ", "."))
 _MOST_QUOTED = 5
+_MOST_BETWEEN = 2
 _SPELLED_AS_NAME = 4
+_FIGURES = "0123456789"
+"""The number of a note may be glued to a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +81,7 @@ def quoted_bodies(text: str, found: Sequence[Word], words: NameWords) -> Iterato
         before = gap(text, found, at)
         if before.strip()[:1] not in _OPENED or not before.strip() or before[:1] != " ":
             continue
-        noun = {found[at - 1].folded, found[at - 1].folded[1:]} if words.joining.article else {found[at - 1].folded}
-        if not noun & words.quoted or (words.has_capitals and not found[at].text[0].isupper()):
+        if not _is_quoted_noun(text, found, at, words) or (words.has_capitals and not found[at].text[0].isupper()):
             continue
         for after in range(at + 1, min(at + 1 + _MOST_QUOTED, len(found) + 1)):
             behind = text[found[after - 1].end :][:2].strip()[:1]
@@ -90,12 +92,28 @@ def quoted_bodies(text: str, found: Sequence[Word], words: NameWords) -> Iterato
                 break
 
 
+def _is_quoted_noun(text: str, found: Sequence[Word], at: int, words: NameWords) -> bool:
+    """Tell whether a noun for what has a name stands before a word, perhaps with "named" or an adjective between."""
+    before = at - 1
+    while before > 0 and at - before <= _MOST_BETWEEN and gap(text, found, before) == " ":
+        adjective = words.describing_follows and found[before].folded.endswith(words.describing)
+        if found[before].folded not in words.called and not adjective:
+            break
+        before -= 1
+    noun = found[before].folded
+    if not words.joining.article:
+        return noun in words.quoted
+    return any(bare in words.quoted for bare, _, _ in words.joining.readings(noun))
+
+
 def world_bodies(text: str, found: Sequence[Word], words: NameWords) -> Iterator[Candidate]:
     """The organisations whose names every reader knows; those in capitals only when they are written so."""
     fronts = words.joins | words.links
-    known = words.world_bodies
+    known, free = words.world_bodies, 0
     for at in [place for place, word in enumerate(found) if word.folded in known or word.folded[1:] in known]:
         word = found[at]
+        if at < free:
+            continue
         if words.has_capitals and not word.text[0].isupper():
             continue
         for base, offset in ((word.folded, 0), (word.folded[1:], 1)):
@@ -104,7 +122,8 @@ def world_bodies(text: str, found: Sequence[Word], words: NameWords) -> Iterator
                 continue
             length = _length(text, found, at, names, words)
             if length:
-                yield Candidate("organisation", at, at + length, CERTAIN, offset=offset)
+                free = at + length
+                yield Candidate("organisation", at, free, CERTAIN, offset=offset)
                 break
 
 
@@ -130,7 +149,7 @@ def _length(
         if behind < len(found) and gap(text, found, behind) in (" ", "-") and _goes_on(found[behind], words):
             continue
         same = len(own) == len(name) and all(
-            word.folded == wanted for word, wanted in zip(own[1:], name[1:], strict=True)
+            word.folded.rstrip(_FIGURES) == wanted for word, wanted in zip(own[1:], name[1:], strict=True)
         )
         joined = all(gap(text, found, at + number) in (" ", "-", "'", "’") for number in range(1, len(name)))
         if same and joined and not (capitals and (shouted or not all(_abbreviates(word) for word in own))):

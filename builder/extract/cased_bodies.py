@@ -65,7 +65,21 @@ def _span(text: str, found: Sequence[Word], at: int, free: int, words: NameWords
         if further == end:
             break
         end = further
-    return first, end
+    return first, _to_acronym(text, found, first, end, words)
+
+
+def _to_acronym(text: str, found: Sequence[Word], first: int, end: int, words: NameWords) -> int:
+    """The end of the name, or that of a longer one which an acronym in brackets behind it spells to its last word."""
+    after = end
+    while after < len(found) and after - first < _MOST_WORDS:
+        acronym = found[after].text
+        if _is_bracketed(text, found, after) and acronym.isupper() and len(acronym) > _FEWEST_INITIALS:
+            initials = [word.folded[0] for word in found[first:after] if word.folded not in words.links]
+            return after if "".join(initials) == found[after].folded else end
+        if gap(text, found, after) not in _INSIDE:
+            return end
+        after += 1
+    return end
 
 
 def _is_proper(word: Word, words: NameWords) -> bool:

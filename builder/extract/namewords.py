@@ -54,6 +54,9 @@ class NameWords:
     small_bodies: frozenset[str]
     own_bodies: frozenset[str]
     seats: frozenset[str]
+    local: frozenset[str]
+    called: frozenset[str]
+    mixed: frozenset[str]
     clubs: frozenset[str]
     quoted: frozenset[str]
     heralds: frozenset[str]
@@ -62,6 +65,7 @@ class NameWords:
     world_bodies: Mapping[str, tuple[tuple[Phrase, bool], ...]]
     links: frozenset[str]
     belongs: frozenset[str]
+    owners: frozenset[str]
     joins: frozenset[str]
     describing: tuple[str, ...]
     generic: frozenset[Phrase]
@@ -71,6 +75,7 @@ class NameWords:
     times: frozenset[str]
     bearings: frozenset[str]
     there: frozenset[str]
+    origins: frozenset[str]
     place_nouns: frozenset[str]
     not_there: frozenset[str]
     sides: frozenset[str]
@@ -133,6 +138,9 @@ def _prepare(rules: LanguageRules, given: frozenset[Phrase], weak: frozenset[Phr
         small_bodies=small,
         own_bodies=_folded(cues.own_bodies),
         seats=_folded(cues.seats),
+        local=_folded(cues.local),
+        called=_folded(cues.called),
+        mixed=_folded(cues.mixed),
         clubs=_folded(cues.clubs),
         quoted=_folded(cues.quoted),
         heralds=_folded(cues.heralds),
@@ -141,6 +149,7 @@ def _prepare(rules: LanguageRules, given: frozenset[Phrase], weak: frozenset[Phr
         world_bodies=_by_first_word(cues.world_bodies),
         links=_folded(cues.links),
         belongs=_folded(cues.belongs),
+        owners=_folded(cues.belongs) - joining_of([cues]).clitics,
         joins=_folded(cues.joins),
         describing=tuple(fold(ending) for ending in cues.describing),
         generic=frozenset(_phrases(cues.generic)),
@@ -150,6 +159,7 @@ def _prepare(rules: LanguageRules, given: frozenset[Phrase], weak: frozenset[Phr
         times=times,
         bearings=_folded(cues.bearings),
         there=_folded(cues.there),
+        origins=_folded(cues.origins),
         place_nouns=_folded(cues.place_nouns),
         not_there=_folded(cues.not_there),
         sides=_folded(cues.sides),

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from builder.extract.candidates import gap
 from builder.extract.namewords import NameWords
+from builder.extract.same_names import stranger_id
 from builder.extract.speech import Spelled
-from builder.extract.strangers import Strangers, stranger_id
+from builder.extract.strangers import Strangers
 from builder.models import Mention, Place, Stranger
 from builder.text import Word
 
@@ -45,6 +46,8 @@ def find_seats(
             records.setdefault(entity, Stranger(entity, "organisation", " ".join(text.split()), words_code(spelled)))
             mentions.append(Mention(entity, "organisation", text, place.paragraph, start, place.end))
             hidden.add(place)
+        if words and not words.has_capitals:
+            hidden.update(_last_words(spelled, there, places, words))
     return Strangers(tuple(mentions), tuple(records.values()), (), frozenset(hidden))
 
 
@@ -70,6 +73,31 @@ def _seated(
         start = found[noun[0]].start + noun[1]
         if not any(other.start < mention.start and start < other.end for other in there):
             yield mention, start
+
+
+def _last_words(
+    spelled: Spelled, there: Sequence[Mention], places: Mapping[str, Place], words: NameWords
+) -> Iterator[Mention]:
+    """The places that close the name of an organisation before them: "وكالة الحوض المائي لسوس ماسة", "ديال تطوان".
+
+    Behind "of"; behind "in" when each town has an organisation of that kind ("محكمة الاستئناف بفاس").
+    """
+    text, found = spelled.paragraph.text, spelled.words
+    starts = [word.start for word in found]
+    bodies = {mention.end: mention for mention in there if mention.kind == "organisation"}
+    for mention in there:
+        if mention.kind != "place" or (mention.entity in places and places[mention.entity].kind == "country"):
+            continue
+        first = bisect_left(starts, mention.start + 1) - 1
+        joined = text[found[first].start : mention.start]
+        if not joined and first and found[first - 1].folded in words.belongs and gap(text, found, first) == " ":
+            first, joined = first - 1, found[first - 1].text
+        body = bodies.get(found[first].start - 1)
+        if body is None or not joined:
+            continue
+        noun = found[bisect_left(starts, body.start + 1) - 1].folded
+        if joined in words.belongs or (joined in words.joining.clitics and noun in words.local):
+            yield mention
 
 
 def _cased(text: str, found: Sequence[Word], first: int, town: bool, words: NameWords) -> tuple[int, int] | None:

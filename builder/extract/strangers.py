@@ -9,14 +9,10 @@ mentions wherever they stand. What is found is a question to the editor, never a
 
 from __future__ import annotations
 
-import hashlib
-import re
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import attrgetter
 
 from builder.extract.again import Again, find_again
@@ -27,12 +23,14 @@ from builder.extract.cased_people import cased_people, titled_surnames
 from builder.extract.letters import Letters
 from builder.extract.lexicon import Lexicon
 from builder.extract.matching import is_known
+from builder.extract.named import Named
 from builder.extract.namewords import NameWords
+from builder.extract.same_names import name_ids, stranger_id
 from builder.extract.speech import Spelled
 from builder.extract.uncased_bodies import uncased_bodies
 from builder.extract.uncased_people import uncased_people
 from builder.models import Evidence, Mention, Stranger
-from builder.text import Word, fold, words
+from builder.text import Word, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,38 +65,6 @@ class Strangers:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A candidate at its place."""
-
-    spelled: Spelled
-    candidate: Candidate
-
-    @property
-    def words(self) -> Sequence[Word]:
-        return self.spelled.words[self.candidate.first : self.candidate.after]
-
-    @property
-    def start(self) -> int:
-        return self.spelled.words[self.candidate.first].start + self.candidate.offset
-
-    @property
-    def end(self) -> int:
-        return self.spelled.words[self.candidate.after - 1].end
-
-    @property
-    def text(self) -> str:
-        return self.spelled.paragraph.text[self.start : self.end]
-
-    @property
-    def folded(self) -> tuple[str, ...]:
-        return self.candidate.folded(self.spelled.words)
-
-    @property
-    def is_person(self) -> bool:
-        return self.candidate.kind == "person"
-
-
 def find_strangers(
     article: str,
     paragraphs: Sequence[Spelled],
@@ -117,7 +83,7 @@ def find_strangers(
     for mention in known:
         taken[mention.paragraph].append(mention)
     told = [
-        _Named(spelled, candidate)
+        Named(spelled, candidate)
         for spelled in paragraphs
         if spelled.paragraph.kind != "heading" and spelled.paragraph.language in languages
         for candidate in _candidates(spelled, languages[spelled.paragraph.language])
@@ -133,7 +99,7 @@ def find_strangers(
     quiet = {fold(evidence.quote) for evidence in reporters}
     found = [named for named in sure if fold(named.text) not in quiet]
     records: dict[str, Stranger] = {}
-    ids = _ids(found)
+    ids = name_ids(found, languages)
     for named in sorted(found, key=lambda named: ids[named.text] != stranger_id(named.text)):
         entity = ids[named.text]
         language = named.spelled.paragraph.language
@@ -152,19 +118,6 @@ def find_strangers(
 
 def _shown(name: str) -> str:
     return " ".join(name.split())
-
-
-@lru_cache(maxsize=4096)
-def stranger_id(name: str) -> str:
-    """An id for an unknown name, the same wherever the same folded words stand.
-
-    >>> stranger_id("Élie Dupont") == stranger_id("Elie DUPONT")
-    True
-    """
-    folded = " ".join(word.folded for word in words(name))
-    ascii_name = unicodedata.normalize("NFKD", folded).encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^a-z0-9]+", "-", ascii_name).strip("-")
-    return f"unknown-{slug}" if slug else f"unknown-{hashlib.sha256(folded.encode()).hexdigest()[:8]}"
 
 
 def _candidates(spelled: Spelled, words: NameWords) -> Iterator[Candidate]:
@@ -187,7 +140,7 @@ def _candidates(spelled: Spelled, words: NameWords) -> Iterator[Candidate]:
             yield person
 
 
-def _is_in(named: _Named, spans: Mapping[str, Sequence[tuple[int, int]]]) -> bool:
+def _is_in(named: Named, spans: Mapping[str, Sequence[tuple[int, int]]]) -> bool:
     return any(start <= named.start < end for start, end in spans.get(named.spelled.paragraph.id, ()))
 
 
@@ -196,7 +149,7 @@ def _has_purpose(found: Sequence[Word], great: int, after: int, words: NameWords
     return 0 < great < after and found[great].folded in words.links - words.belongs
 
 
-def _is_free(named: _Named, known: Sequence[Mention]) -> bool:
+def _is_free(named: Named, known: Sequence[Mention]) -> bool:
     """Tell whether no known name stands there, but for a place that is a smaller part of the name."""
     start, end = named.start, named.end
     for mention in _overlapping(known, start, end):
@@ -214,7 +167,7 @@ def _overlapping(known: Sequence[Mention], start: int, end: int) -> Sequence[Men
     return known[first : bisect_left(known, end, lo=first, key=attrgetter("start"))]
 
 
-def _sure(found: Sequence[_Named], paragraphs: Sequence[Spelled], languages: Mapping[str, NameWords]) -> list[_Named]:
+def _sure(found: Sequence[Named], paragraphs: Sequence[Spelled], languages: Mapping[str, NameWords]) -> list[Named]:
     """The names with cues enough anywhere in the article."""
     weights: Counter[str] = Counter()
     for named in found:
@@ -236,38 +189,8 @@ def _sure(found: Sequence[_Named], paragraphs: Sequence[Spelled], languages: Map
     return [named for named in found if weights[fold(named.text)] >= CERTAIN]
 
 
-def _ids(found: Sequence[_Named]) -> Mapping[str, str]:
-    """The id of each name: that of the longer name which it shortens, or behind which it stands alone in brackets.
-
-    A person's name shortens another when that begins or ends with it, and only one does.
-    """
-    ids = {named.text: stranger_id(named.text) for named in found}
-    people = {named.text: named.folded for named in found if named.is_person}
-    for text, own in people.items():
-        longer = {other for other in people.values() if len(own) < len(other) and own in _ends(other, len(own))}
-        whole = [other for other in longer if not any(other in _ends(one, len(other)) for one in longer - {other})]
-        if len(whole) == 1:
-            ids[text] = ids[next(text for text, words in people.items() if words == whole[0])]
-    ends = {(one.spelled.paragraph.id, one.end): one for one in found if not one.is_person}
-    for named in found:
-        paragraph = named.spelled.paragraph
-        longer_body = ends.get((paragraph.id, named.start - 2))
-        if (
-            longer_body
-            and paragraph.text[named.start - 2 : named.start] == " ("
-            and paragraph.text[named.end :][:1] == ")"
-        ):
-            ids[named.text] = ids[longer_body.text]
-    return ids
-
-
-def _ends(name: tuple[str, ...], length: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """So many words at the beginning of a name, and at its end."""
-    return name[:length], name[-length:]
-
-
 def _mentions(
-    found: Sequence[_Named],
+    found: Sequence[Named],
     ids: Mapping[str, str],
     records: Mapping[str, Stranger],
     paragraphs: Sequence[Spelled],

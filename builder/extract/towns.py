@@ -46,7 +46,10 @@ class FoundTowns:
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """Words that are a spelling of towns; ``led`` by a preposition or a noun for a place."""
+    """Words that are a spelling of towns; ``led`` by a preposition or a noun for a place.
+
+    A preposition is loose when it is one letter with the word, or says from where or of whom something is.
+    """
 
     spelled: Spelled
     start: int
@@ -57,7 +60,7 @@ class _Spot:
     stands_out: bool
     unsure: bool
     has_capitals: bool
-    is_joined: bool
+    is_loose: bool
 
 
 def find_towns(
@@ -103,7 +106,7 @@ def _alone(spot: _Spot) -> Town | None:
         largest = max(spot.towns, key=_size)
         return largest if _size(largest) >= (_LARGE,) else None
     large = [town for town in spot.towns if town.population >= _LARGE or town.number < 0]
-    plain = not spot.has_capitals and not spot.is_joined and len(spot.form) >= _SURE and len(large) == 1
+    plain = not spot.has_capitals and not spot.is_loose and len(spot.form) >= _SURE and len(large) == 1
     return large[0] if plain else None
 
 
@@ -253,7 +256,7 @@ def _spot(spelled: Spelled, spelling: _Spelling, unsure: Set[str], words: NameWo
         stands_out=words.has_capitals and not opens_sentence(text, found, first),
         unsure=spelling.form in unsure or len(spelling.form) < _SURE or bool(given),
         has_capitals=words.has_capitals,
-        is_joined=bool(spelling.clitic),
+        is_loose=bool(spelling.clitic) or (first > 0 and found[first - 1].folded in words.origins),
     )
 
 

@@ -22,11 +22,12 @@ def uncased_bodies(text: str, found: Sequence[Word], words: NameWords) -> Iterat
         if at < free:
             continue
         body, offset = _body(word, words)
-        if not body:
+        if not body or _is_adjective(found, at, words):
             continue
         after = _body_end(text, found, at, body, words)
         announced = after - at == 1 and body in words.heralds and _is_odd(text, found, after, words)
         after += announced
+        after = _over_owners(text, found, at, after, body, words)
         generic = (_is_phrase if announced else _is_generic)(found, at, after, body, words)
         if after - at > 1 and not generic:
             yield Candidate("organisation", at, after, CERTAIN, offset=offset)
@@ -40,6 +41,41 @@ def _body(word: Word, words: NameWords) -> tuple[str, int]:
         if full in words.bodies or full in words.small_bodies:
             return full, offset
     return "", 0
+
+
+def _is_adjective(found: Sequence[Word], at: int, words: NameWords) -> bool:
+    """Tell whether the word describes the noun before it, which has the same ending ("هجرة منظمة")."""
+    if found[at].folded not in words.mixed or not at:
+        return False
+    before = found[at - 1].folded
+    return before.endswith(found[at].folded[-1]) and before not in words.stops and len(before) >= _NAME_LETTERS
+
+
+def _over_owners(text: str, found: Sequence[Word], at: int, after: int, body: str, words: NameWords) -> int:
+    """The end of a name that goes on with whose it is: "المديرية ديال التعليم ديال ...", "المكتب الوطني ديال الما".
+
+    One owner alone behind a noun with nothing else is no name ("المكتب ديال الوالي").
+    """
+    article, end, owners = words.joining.article, after, 0
+    if not body.startswith(article) or body not in words.bodies:
+        return after
+    while end + 1 < len(found) and end - at < _BODY_WORDS and found[end].folded in words.owners:
+        owner = found[end + 1].folded
+        if (
+            gap(text, found, end) != " "
+            or gap(text, found, end + 1) != " "
+            or owner in words.stops
+            or owner in words.times
+        ):
+            break
+        end, owners = end + 2, owners + 1
+        while end < len(found) and gap(text, found, end) == " " and end - at < _BODY_WORDS:
+            word = found[end].folded
+            joined = word[:1] in words.joins and word[1:].startswith(article) and word[1:] not in words.times
+            if not joined and not (word.startswith(article) and _describes(word, words)):
+                break
+            end += 1
+    return end if owners > 1 or (owners and after - at > 1) else after
 
 
 def _body_end(text: str, found: Sequence[Word], at: int, body: str, words: NameWords) -> int:
@@ -135,7 +171,7 @@ def _takes_object(text: str, found: Sequence[Word], at: int, words: NameWords) -
         at + 1 < len(found)
         and gap(text, found, at + 1) == " "
         and len(found[at].folded) > _NAME_LETTERS
-        and found[at + 1].folded.startswith(words.joining.article)
+        and (found[at + 1].folded.startswith(words.joining.article) or found[at].folded[1:] in words.place_nouns)
         and found[at + 1].folded not in words.times
     )
 
@@ -150,7 +186,7 @@ def _is_odd(text: str, found: Sequence[Word], at: int, words: NameWords) -> bool
         return False
     word = found[at].folded
     grammar = word in words.never_places or word in words.there or word in words.place_nouns or word[1:] in words.stops
-    front = word[:1] in words.never_begins or word.startswith(words.joining.article) or word[:1] in words.joins
+    front = word.startswith((*words.never_begins, words.joining.article)) or word[:1] in words.joins
     return len(word) > _NAME_LETTERS and not (grammar or front or word.endswith(words.inflected) or word.isdecimal())
 
 

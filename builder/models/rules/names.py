@@ -47,12 +47,15 @@ class NameCues:
     a name and are none ("board of directors"). ``stops`` are words that no name contains, and ``times``
     words that tell when and may look like part of one.
 
+    Of the kinds that each town has, ``local``, the town behind "in" is part of the name too ("court"). One of
+    ``called`` may stand between a noun and the name ("named"); one of ``mixed`` is an adjective behind a noun.
+
     Places: after one of ``not_there`` a place's name is part of another name ("صحيفة القدس"); before it
-    one of ``bearings`` only says which part of it. ``there`` are prepositions after which one may stand and
-    ``place_nouns`` what one may be ("city"): beside them a town counts that is not looked for everywhere. A
-    capital after one of ``sides`` ("with"), paired after one of ``between``, or that begins a clause
-    (``conjunctions`` open one) before a verb of ``sayings`` or ``acts``, perhaps over one of
-    ``auxiliaries``, is its government.
+    one of ``bearings`` only says which part of it. ``there`` are prepositions after which one may stand
+    (those of ``origins`` also before people and things) and ``place_nouns`` what one may be ("city"):
+    beside them a town counts that is not looked for everywhere. A capital after one of ``sides``
+    ("with"), paired after one of ``between``, or that begins a clause (``conjunctions`` open one) before a
+    verb of ``sayings`` or ``acts``, perhaps over one of ``auxiliaries``, is its government.
 
     ``same`` maps a spelling of a particle to the one under which it is compared ("el" to "al").
     ``clitics`` are letters written in front of a name as one word with it, ``article`` is such a
@@ -92,6 +95,9 @@ class NameCues:
     small_bodies: tuple[str, ...] = ()
     own_bodies: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
+    local: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
+    mixed: tuple[str, ...] = ()
     clubs: tuple[str, ...] = ()
     quoted: tuple[str, ...] = ()
     heralds: tuple[str, ...] = ()
@@ -110,6 +116,7 @@ class NameCues:
     never_begins: tuple[str, ...] = ()
     bearings: tuple[str, ...] = ()
     there: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
     place_nouns: tuple[str, ...] = ()
     not_there: tuple[str, ...] = ()
     sides: tuple[str, ...] = ()
