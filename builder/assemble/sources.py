@@ -6,6 +6,7 @@ shingles stand in another one is a copy of it, also when a line was added or a t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -26,10 +27,11 @@ def find_origins(articles: Sequence[Article]) -> Mapping[str, str]:
     origins: dict[str, str] = {}
     agencies: dict[str, str] = {}
     texts: dict[tuple[str, ...], str] = {}
-    originals = _Originals()
+    holders: dict[int, list[str]] = {}
+    sizes: dict[str, int] = {}
     for article in articles:
         shingles = _shingles(article.clean)
-        copied = originals.copied(shingles)
+        copied = _copied(shingles, holders, sizes)
         same = texts.setdefault(_text(article.clean), article.id)
         agency = fold(article.clean.agency.value) if article.clean.agency else ""
         wire = agencies.get(agency, "")
@@ -38,53 +40,10 @@ def find_origins(articles: Sequence[Article]) -> Mapping[str, str]:
         if agency:
             agencies.setdefault(agency, known)
         if not copied:
-            originals.add(article.id, shingles)
+            sizes[article.id] = len(shingles)
+            for shingle in shingles:
+                holders.setdefault(shingle, []).append(article.id)
     return origins
-
-
-class _Originals:
-    """Texts that are copies of none before them, found by their shingles.
-
-    Two texts that are copies share so many shingles of the shorter one that each choice of more than the others has one
-    of them. So of either text only that many are looked for in the other: those that the fewest texts have, for what
-    is printed in hundreds of them tells none from another.
-    """
-
-    def __init__(self) -> None:
-        self._shingles: dict[str, frozenset[int]] = {}
-        self._holders: dict[int, list[str]] = {}
-        self._chosen: dict[int, list[str]] = {}
-
-    def add(self, article: str, shingles: frozenset[int]) -> None:
-        """Take a text up."""
-        for shingle in self._rarest(shingles):
-            self._chosen.setdefault(shingle, []).append(article)
-        for shingle in shingles:
-            self._holders.setdefault(shingle, []).append(article)
-        self._shingles[article] = shingles
-
-    def copied(self, shingles: frozenset[int]) -> str:
-        """The text with which the shorter of the two shares most of its shingles; none when too few."""
-        if len(shingles) < _FEWEST:
-            return ""
-        longer = (self._holders.get(shingle, ()) for shingle in self._rarest(shingles))
-        shorter = (self._chosen[shingle] for shingle in shingles & self._chosen.keys())
-        shares = {other: self._share(shingles, other) for other in {*chain(*longer), *chain(*shorter)}}
-        best = max(shares, key=lambda other: (shares[other], other), default="")
-        return best if best and shares[best] >= _SHARED else ""
-
-    def _share(self, shingles: frozenset[int], other: str) -> float:
-        fewer = min(len(shingles), len(self._shingles[other]))
-        return len(shingles & self._shingles[other]) / fewer if fewer >= _FEWEST else 0.0
-
-    def _rarest(self, shingles: frozenset[int]) -> list[int]:
-        """More shingles than a text may lack of a copy of it, those of the fewest texts."""
-        number = len(shingles) - int(_SHARED * len(shingles)) + 1
-        new = list(shingles - self._holders.keys())
-        if len(new) >= number:
-            return new[:number]
-        known = sorted(shingles & self._holders.keys(), key=lambda shingle: len(self._holders[shingle]))
-        return (new + known)[:number]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +74,15 @@ def _text(article: CleanArticle) -> tuple[str, ...]:
 def _shingles(article: CleanArticle) -> frozenset[int]:
     folded = [word for paragraph in article.paragraphs for word in folded_words(paragraph.text)]
     return frozenset(map(hash, zip(*(folded[first:] for first in range(_WORDS)), strict=False)))
+
+
+def _copied(shingles: frozenset[int], holders: Mapping[int, Sequence[str]], sizes: Mapping[str, int]) -> str:
+    """The article with which the shorter of the two texts shares most of its shingles; none when too few."""
+    shared = Counter(chain.from_iterable(map(holders.__getitem__, shingles & holders.keys())))
+    shares = {
+        other: number / min(len(shingles), sizes[other])
+        for other, number in shared.items()
+        if min(len(shingles), sizes[other]) >= _FEWEST
+    }
+    best = max(shares, key=lambda other: (shares[other], other), default="")
+    return best if best and shares[best] >= _SHARED else ""
