@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from builder.dates import month_and_day
 from builder.extract.dating.clues import weekday_of
@@ -12,9 +13,13 @@ from builder.extract.dating.relative import DayWord
 from builder.extract.dating.tense import Tense, read_tense, sentence_around
 from builder.extract.dating.vocabulary import START, alternatives, any_word, key
 from builder.models import DateMention, LanguageRules, Paragraph
+from builder.models.rules import DateWords
 
 _NEAR = 60
 """A word such as "since" begins within so many letters of the date that it belongs to."""
+
+_YEAR_WORDS = 40
+"""Words such as "last year" stand within so many letters of a date."""
 
 _OPENING_WORDS = 3
 """So many words such as "in the year" stand before a date that opens a sentence."""
@@ -69,34 +74,48 @@ class Narrative:
 
     def year_behind(self, mention: DateMention) -> int | None:
         """How many years after that of writing a date lies whose year words beside it say ("last year": -1)."""
-        words, text = self.rules.dates, flatten(self.paragraphs[mention.paragraph].text).text
-        for shift, said in ((-1, words.last_year_words), (0, words.this_year_words), (1, words.next_year_words)):
-            if said and re.match(rf"\s+(?:{alternatives(said)})(?![^\W_])", text[mention.end : mention.end + 40]):
-                return shift
-            small = alternatives(words.on_words + words.month_cues)
-            ahead = rf"{START}(?:{alternatives(said)})\s*,?\s*(?:(?:{small})\s*)?$"
-            if said and re.search(ahead, text[max(0, mention.start - 40) : mention.start]):
+        text = flatten(self.paragraphs[mention.paragraph].text).text
+        for shift, ahead, behind in _year_words(self.rules.dates):
+            before = text[max(0, mention.start - _YEAR_WORDS) : mention.start]
+            if behind.match(text[mention.end : mention.end + _YEAR_WORDS]) or ahead.search(before):
                 return shift
         return None
 
     def is_since(self, mention: DateMention) -> bool:
         """Tell whether such a word stands before a mention that means nothing else: "the first visit since March"."""
-        links = set(self.rules.dates.month_links)
-        return self._is_after(mention, tuple(word for word in self._since() if word not in links))
+        return self._is_after(mention, _since(self.rules.dates)[1])
 
     def goes_on(self, mention: DateMention) -> bool:
         """Tell whether a word such as "since" stands before a mention: what began then goes on."""
-        return self._is_after(mention, self._since())
-
-    def _since(self) -> tuple[str, ...]:
-        words = self.rules.dates
-        return tuple(sorted(set(words.past_words) & set(words.year_cues)))
+        return self._is_after(mention, _since(self.rules.dates)[0])
 
     def _is_after(self, mention: DateMention, words: tuple[str, ...]) -> bool:
         text = flatten(
             self.paragraphs[mention.paragraph].text[max(0, mention.start - _NEAR) : mention.start]
         ).text.rstrip()
         return any(found.end() == len(text) for found in any_word(words, self.rules.dates.clitics).finditer(text))
+
+
+@lru_cache(maxsize=64)
+def _since(words: DateWords) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words such as "since", and those of them that mean nothing else."""
+    since = tuple(sorted(set(words.past_words) & set(words.year_cues)))
+    return since, tuple(word for word in since if word not in words.month_links)
+
+
+@lru_cache(maxsize=64)
+def _year_words(words: DateWords) -> tuple[tuple[int, re.Pattern[str], re.Pattern[str]], ...]:
+    """The years that words such as "last year" mean, before a date and behind it."""
+    small = alternatives(words.on_words + words.month_cues)
+    shifts = ((-1, words.last_year_words), (0, words.this_year_words), (1, words.next_year_words))
+    return tuple(
+        (
+            shift,
+            re.compile(rf"{START}(?:{alternatives(said)})\s*,?\s*(?:(?:{small})\s*)?$"),
+            re.compile(rf"\s+(?:{alternatives(said)})(?![^\W_])"),
+        )
+        for shift, said in shifts
+    )
 
 
 def is_named_day(narrative: Narrative, mention: DateMention) -> bool:
