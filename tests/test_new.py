@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +13,7 @@ import yaml
 from builder.cli import main
 from builder.config import load_settings
 from builder.errors import OutputError
-from builder.knowledge import load_knowledge
+from builder.knowledge import load_knowledge, shipped_bodies
 from builder.start import empty_dossier
 
 VISIT = """A port, a plan and a minister
@@ -23,6 +24,11 @@ Minister Karim Zellouf opened the new port on Tuesday and spoke of the plans tha
 
 The works took three years, he said, and they were done by four hundred workers who had never built one before.
 """
+SPEECHES = {
+    "fr": "Un port et un plan\n\nL'Union européenne paiera la moitié du port, et la ville paiera le reste.\n",
+    "en": "A port and a plan\n\nHalf of the port is paid by the EU, and the town will pay for the rest.\n",
+    "ar": "ميناء وخطة\n\nيدفع الاتحاد الأوروبي نصف كلفة الميناء الجديد، وتدفع المدينة ما بقي من كلفة الأشغال.\n",
+}
 ENERGY = Path(__file__).parent / "dossiers" / "energy"
 
 
@@ -84,10 +90,30 @@ def test_what_the_comments_show_is_right(dossier):
         path.write_text("".join(line.removeprefix("# ") for line in example.splitlines(keepends=True)))
     knowledge = load_knowledge(dossier, load_settings(dossier))
     assert {"jane-public"} == set(knowledge.people)
-    assert {"harbor-bank"} == set(knowledge.organisations)
+    assert {"harbor-bank"} == set(knowledge.organisations) - set(shipped_bodies())
     assert {"harbor-light-2021"} == set(knowledge.agreements)
     assert {"harbor-fair-2023"} == set(knowledge.events)
     assert "some-gazette" in knowledge.outlets
+
+
+def test_a_body_of_the_world_is_one_known_entity_in_three_languages(dossier, capsys):
+    """It has one page, with what it is and its official address, and `review` does not ask about it."""
+    for name, text in SPEECHES.items():
+        (dossier / "seeds" / f"{name}.txt").write_text(text, encoding="utf-8")
+    assert 0 == main(["build", str(dossier)])
+    export = json.loads((dossier / "content" / "data" / "dossier.json").read_text(encoding="utf-8"))
+    named = {(one["id"], one["known"]) for one in export["entities"] if one["kind"] == "organisation"}
+    assert {("european-union", True)} == named
+    assert {"Union européenne", "EU", "الاتحاد الأوروبي"} <= {
+        mention["text"] for article in export["articles"] for mention in article["mentions"]
+    }
+    page = (dossier / "content" / "organisations" / "european-union.md").read_text(encoding="utf-8")
+    assert "https://european-union.europa.eu/" in page
+    assert "international organisation" in page
+    assert not (dossier / "content" / "organisations" / "nato.md").exists()
+    capsys.readouterr()
+    main(["review", "--list", str(dossier)])
+    assert "Union" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("name", ["notes.txt", ".hidden"])

@@ -23,8 +23,9 @@ class Form:
 
     ``words`` are folded, the first one without its definite article when ``has_article``.
     ``exact`` holds the letters to be matched as they are (acronyms: "US" is not "us").
-    ``strength`` is ``full``, ``short`` (a surname) or ``weak`` (needs support). ``signs`` are what the
-    name itself has between its words beside spaces, hyphens and apostrophes ("5+5", "Oil & Gas").
+    ``strength`` is ``full``, ``short`` (a surname, or what others are called as well) or ``weak`` (needs support).
+    ``signs`` are what the name itself has between its words beside spaces, hyphens and apostrophes ("5+5",
+    "Oil & Gas").
     """
 
     words: tuple[str, ...]
@@ -146,6 +147,7 @@ def _names(knowledge: Knowledge) -> Iterator[tuple[str, str, str, str]]:
     for organisation in knowledge.organisations.values():
         names = (*organisation.names.values(), *organisation.aliases)
         yield from ((name, organisation.id, ORGANISATION, "full") for name in names)
+        yield from ((name, organisation.id, ORGANISATION, "short") for name in organisation.weak_aliases)
     for place in knowledge.places.values():
         yield from ((name, place.id, PLACE, "full") for name in (*place.names.values(), *place.aliases))
     for agreement in knowledge.agreements.values():

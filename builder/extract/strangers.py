@@ -37,7 +37,7 @@ from builder.text import Word, fold
 class Strangers:
     """Who and what the knowledge does not have: mentions, records, and who reported for the source.
 
-    ``hidden`` are mentions of known places inside the longer names.
+    ``hidden`` are mentions of known places and organisations inside the longer names.
     """
 
     mentions: tuple[Mention, ...]
@@ -75,7 +75,8 @@ def find_strangers(
 ) -> Strangers:
     """Find unknown people and organisations and the source's own reporters.
 
-    The spans of known people and organisations are left alone; a known place inside a longer name is hidden.
+    The spans of known people and organisations are left alone; a known place or organisation inside the longer name of
+    an organisation is hidden.
     Refuses every full name of the knowledge, also where it is no mention, as when two share it, and names inside
     ``statuses`` (spans by paragraph), which are part of a status.
     """
@@ -89,7 +90,11 @@ def find_strangers(
         for candidate in _candidates(spelled, languages[spelled.paragraph.language])
     ]
     unknown = [named for named in told if not is_known(named.words, lexicon) and not _is_in(named, statuses)]
-    free = [named for named in unknown if _is_free(named, taken[named.spelled.paragraph.id])]
+    free = [
+        named
+        for named in unknown
+        if _is_free(named, taken[named.spelled.paragraph.id], languages[named.spelled.paragraph.language])
+    ]
     sure = _sure(free, paragraphs, languages)
     reporters = tuple(
         Evidence(article, named.spelled.paragraph.id, named.start, named.end, named.text)
@@ -107,10 +112,10 @@ def find_strangers(
     mentions = tuple(_mentions(found, ids, records, paragraphs, taken, languages))
     spans = {(mention.paragraph, mention.start, mention.end) for mention in mentions}
     hidden = frozenset(
-        place
+        smaller
         for paragraph, start, end in spans
-        for place in _overlapping(taken[paragraph], start, end)
-        if place.kind == "place" and start <= place.start and place.end <= end
+        for smaller in _overlapping(taken[paragraph], start, end)
+        if smaller.kind != "person" and start <= smaller.start and smaller.end <= end
     )
     used = {mention.entity for mention in mentions}
     return Strangers(mentions, tuple(r for r in records.values() if r.id in used), reporters, hidden)
@@ -149,16 +154,28 @@ def _has_purpose(found: Sequence[Word], great: int, after: int, words: NameWords
     return 0 < great < after and found[great].folded in words.links - words.belongs
 
 
-def _is_free(named: Named, known: Sequence[Mention]) -> bool:
-    """Tell whether no known name stands there, but for a place that is a smaller part of the name."""
+def _is_free(named: Named, known: Sequence[Mention], words: NameWords) -> bool:
+    """Tell whether no known name stands there, but for one that is a smaller part of the name.
+
+    That is a place; or an organisation in the name of another one ("National Security Council"), unless it begins that
+    name and what follows tells whom or what it acts for.
+    """
     start, end = named.start, named.end
+    sure = named.candidate.weight >= CERTAIN
     for mention in _overlapping(known, start, end):
         inside = start <= mention.start and mention.end <= end and end - start > mention.end - mention.start
-        if mention.kind != "place" or not inside:
+        if not inside or mention.kind == "person" or (named.is_person and not sure):
             return False
-        if named.candidate.kind == "person" and named.candidate.weight < CERTAIN:
+        if mention.kind == "organisation" and (named.is_person or not sure or _acts_for(named, mention, words)):
             return False
     return True
+
+
+def _acts_for(named: Named, known: Mention, words: NameWords) -> bool:
+    """Tell whether a known name begins the longer one, and the next word is a preposition or has one joined to it."""
+    following = next((word.folded for word in named.words if word.start >= known.end), "")
+    prepositions = words.links - words.belongs
+    return known.start == named.start and (following in prepositions or following[:1] in words.joining.clitics)
 
 
 def _overlapping(known: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:

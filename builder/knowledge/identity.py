@@ -96,6 +96,7 @@ def merge_organisations(organisations: Mapping[str, Organisation], same: Mapping
                 aliases=_spellings(one, other),
                 source=_sources(one.source, other.source),
                 not_same=one.not_same | other.not_same,
+                weak_aliases=tuple(dict.fromkeys((*one.weak_aliases, *other.weak_aliases))),
             )
     return kept
 

@@ -59,14 +59,14 @@ def surnames(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(found.values())
 
 
-def read_organisations(file: Value) -> dict[str, Organisation]:
-    """Every organisation of the file."""
-    ids = {name for name, _ in file.fields()}
+def read_organisations(file: Value, others: Collection[str] = ()) -> dict[str, Organisation]:
+    """Every organisation of the file; ``others`` are the ids of those that it may say it is not."""
+    ids = {*others, *(name for name, _ in file.fields())}
     return {name: _organisation(name, value, ids) for name, value in file.fields() if known_id(name, value)}
 
 
 def _organisation(name: str, value: Value, ids: Collection[str]) -> Organisation:
-    found = value.record(["names", "aliases", "kind", "source", *_DECISIONS])
+    found = value.record(["names", "aliases", "weak_aliases", "kind", "source", *_DECISIONS])
     return Organisation(
         id=name,
         names=names_of(found["names"]),
@@ -74,4 +74,5 @@ def _organisation(name: str, value: Value, ids: Collection[str]) -> Organisation
         kind=found["kind"].text(),
         source=source_of(found["source"], value),
         not_same=not_same(found["not_same"], name, ids),
+        weak_aliases=found["weak_aliases"].texts(),
     )

@@ -75,6 +75,7 @@ class Person:
 class Organisation:
     """An organisation, service, forum or armed group; ``kind`` is free text shown to the reader.
 
+    ``weak_aliases`` are names that others bear too: they count in an article that also has one of the other names.
     ``not_same`` is what it is for a person.
     """
 
@@ -84,6 +85,7 @@ class Organisation:
     kind: str
     source: Source
     not_same: frozenset[str] = frozenset()
+    weak_aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from builder.models import Decision, Knowledge, LanguageRules, Organisation, Person, Review, UnknownName
-from builder.review.insertion import add_entry, add_item, add_name, add_to_list, has_key, scalar
+from builder.models import Decision, Knowledge, LanguageRules, Organisation, Person, Place, Review, UnknownName
+from builder.review.insertion import add_entry, add_item, add_name, add_to_list, has_entry, has_key, scalar
 from builder.review.suggest import is_short
 from builder.text import fold, is_arabic
 
@@ -50,7 +50,8 @@ def _applied(
         file = PEOPLE if unknown.kind == "person" else ORGANISATIONS
         return {file: add_entry(files.get(file, ""), _entry(decision, unknown, knowledge, languages))}
     file = PEOPLE if decision.target in knowledge.people else ORGANISATIONS
-    text, entry = files[file], knowledge.find(decision.target)
+    entry = knowledge.find(decision.target)
+    text = _adopted(files.get(file, ""), entry)
     if decision.kind == "not":
         return {file: _deny(text, decision.target, decision.name)}
     if unknown is not None and isinstance(entry, Person | Organisation):
@@ -58,8 +59,27 @@ def _applied(
     ambiguous = next(one for one in review.ambiguous if one.name == decision.name)
     for other in ambiguous.entities:
         if other != decision.target:
-            text = _deny(text, other, decision.name)
+            text = _deny(_adopted(text, knowledge.find(other)), other, decision.name)
     return {file: text}
+
+
+def _adopted(text: str, entry: Person | Organisation | Place | None) -> str:
+    """The file with an organisation written out in it that only the builder knew, whose place it takes there."""
+    if not isinstance(entry, Organisation) or has_entry(text, entry.id):
+        return text
+    named = ", ".join(f"{code}: {scalar(name)}" for code, name in entry.names.items())
+    lists = (("aliases", entry.aliases), ("weak_aliases", entry.weak_aliases))
+    url = f", url: {_quoted(entry.source.url)}" if entry.source.url else ""
+    return add_entry(
+        text,
+        [
+            f"{entry.id}:",
+            f"  names: {{{named}}}",
+            *(f"  {key}: [{', '.join(map(scalar, names))}]" for key, names in lists if names),
+            f"  kind: {scalar(entry.kind)}",
+            f"  source: {{text: {_quoted(entry.source.text)}{url}}}",
+        ],
+    )
 
 
 def _deny(text: str, entry: str, name: str) -> str:

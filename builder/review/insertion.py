@@ -38,6 +38,11 @@ def _escaped(char: str) -> str:
     return f"\\u{code:04x}" if code <= _LAST_OF_BASIC_PLANE else f"\\U{code:08x}"
 
 
+def has_entry(text: str, entry: str) -> bool:
+    """Tell whether an entry stands in a file."""
+    return _child(_root(text), entry) is not None
+
+
 def has_key(text: str, entry: str, key: str) -> bool:
     """Tell whether an entry has a key."""
     return _child(_child(_root(text), entry), key) is not None

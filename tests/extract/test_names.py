@@ -37,6 +37,15 @@ def test_unknown_names(case, vocabulary, make_clean):
     assert case.get("reporters", []) == [evidence.quote for evidence in article.reporters]
 
 
+@pytest.mark.parametrize("case", cases("bodies.yml"))
+def test_bodies_of_the_world(case, undecided, make_clean):
+    """Without a dossier's knowledge too, a body is one in every language, and what only looks like it is none."""
+    article = extract(make_clean(case["text"], language=case["language"]), undecided)
+    bodies = [[m.text, m.entity] for m in article.mentions if m.kind == "organisation" and "unknown-" not in m.entity]
+    assert case["expected"] == bodies
+    assert case.get("unknown", []) == [m.text for m in article.mentions if "unknown-" in m.entity]
+
+
 @pytest.mark.parametrize("case", cases("shortened.yml"))
 def test_a_shortened_name_is_the_same_person(case, vocabulary, make_clean):
     """Whoever is named in full and shorter has one id, that of the full name; of two who may be meant none."""

@@ -6,7 +6,7 @@
 
 Only the held-back half is measured. The floors stand in ``floors.yml`` beside this file and, for
 readers of a dossier, in ``builder/quality.yml``. The articles are read with no dossier's knowledge,
-but with the outlets that come with the builder.
+but with the places, outlets and bodies that come with the builder.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ class Score:
 
 
 def vocabulary() -> Vocabulary:
-    """A vocabulary without a dossier: only what the languages and the gazetteer know."""
+    """A vocabulary without a dossier: only what the languages and the lists of the builder know."""
     languages = load_languages()
     settings = DossierSettings("Quality", "", tuple(languages), ())
     return prepare(load_knowledge(FOLDER / "no dossier", settings), settings, languages)

@@ -56,6 +56,20 @@ def test_a_new_organisation_goes_into_its_own_file() -> None:
     } == yaml.safe_load(files["organisations.yml"])
 
 
+@pytest.mark.parametrize("there", [{}, {"organisations": "mine:\n  names: {en: Mine}\n  source: {text: x}\n"}])
+def test_a_body_that_only_the_builder_knows_is_written_out_whole(there: dict[str, str]) -> None:
+    """The decision is added to the entry, which then takes the place of the builder's with all that it says."""
+    files = decided("accept", asked("Bureau des câbles sous-marins", kind="organisation"), "bureau", **there)
+    assert {
+        "names": {"en": "Bureau of Cables"},
+        "aliases": ["Bureau des câbles sous-marins"],
+        "kind": "office",
+        "source": {"text": "x"},
+    } == yaml.safe_load(files["organisations.yml"])["bureau"]
+    denied = decided("not", asked("Bureau of Fables", kind="organisation"), "bureau", **there)
+    assert ["Bureau of Fables"] == yaml.safe_load(denied["organisations.yml"])["bureau"]["not_same"]
+
+
 def test_an_id_that_is_taken_gets_a_number() -> None:
     """Two of one name never share an id."""
     assert "bureau-2" in yaml.safe_load(decided("new", asked("Bureau"), people=PEOPLE)["people.yml"])
