@@ -1,6 +1,7 @@
 """What a preview remembers from one build to the next: results of pure functions, by all that they depend on.
 
-The knowledge, by the bytes of its files; an article, by its seed and sidecar and by the knowledge it was read with.
+The knowledge, by the bytes of its files; an article, by its seed and sidecar and by what the knowledge says of whom it
+may name.
 What the last build did not ask for is forgotten.
 """
 
@@ -27,18 +28,28 @@ class Memory(Generic[Learned]):
         self._articles: dict[RawArticle, Article] = {}
         self._before: tuple[Mapping[RawArticle, CleanArticle], Mapping[RawArticle, Article]] = ({}, {})
 
-    def learned(self, folder: Path, learn: Callable[[], Learned], base: Callable[[Learned], object]) -> Learned:
+    def learned(
+        self,
+        folder: Path,
+        learn: Callable[[], Learned],
+        base: Callable[[Learned], object],
+        spared: Callable[[Learned, Learned], Callable[[CleanArticle], bool]],
+    ) -> Learned:
         """What the dossier's files say: as before when they are the same bytes, else ``learn`` reads them.
 
-        ``base`` is the part of it that cleaning depends on. Raises what ``learn`` does.
+        ``base`` is the part of it that cleaning depends on; ``spared`` tells of which articles extraction makes the
+        same with what was learned before and now. Raises what ``learn`` does.
         """
         mark = _mark(folder)
         cleaned, articles = self._cleaned, self._articles
         if self._learned is None or mark != self._mark:
             learned = learn()
             if base(learned) != self._base:
-                cleaned = {}
-            self._learned, self._mark, self._base, articles = learned, mark, base(learned), {}
+                cleaned, articles = {}, {}
+            elif self._learned is not None:
+                is_spared = spared(self._learned, learned)
+                articles = {raw: article for raw, article in articles.items() if is_spared(article.clean)}
+            self._learned, self._mark, self._base = learned, mark, base(learned)
         self._before, self._cleaned, self._articles = (cleaned, articles), {}, {}
         return self._learned
 

@@ -17,12 +17,13 @@ from builder.check import check_content, published
 from builder.clean import clean
 from builder.config import load_settings
 from builder.errors import InputErrors, Problem, SeedError
-from builder.extract import Vocabulary, extract, prepare
+from builder.extract import Vocabulary, extract, prepare, spared
 from builder.knowledge import load_knowledge
 from builder.languages import load_languages
 from builder.memory import Memory
 from builder.models import (
     Article,
+    CleanArticle,
     Decision,
     Dossier,
     DossierSettings,
@@ -136,9 +137,19 @@ def _learn(folder: Path) -> _Learned:
     return _Learned(settings, knowledge, prepare(knowledge, settings, load_languages()))
 
 
+def _spared(before: _Learned, now: _Learned) -> Callable[[CleanArticle], bool]:
+    """Tell of which articles extraction makes the same with what was learned before and now."""
+    if before.settings != now.settings:
+        return lambda article: False
+    lexicons = (before.vocabulary.lexicon, now.vocabulary.lexicon)
+    return spared(before.knowledge, now.knowledge, lexicons)
+
+
 def _made(folder: Path, progress: Progress, memory: Remembers) -> _Made:
     languages = load_languages()
-    learned = memory.learned(folder, lambda: _learn(folder), lambda one: (one.knowledge.outlets, one.knowledge.places))
+    learned = memory.learned(
+        folder, lambda: _learn(folder), lambda one: (one.knowledge.outlets, one.knowledge.places), _spared
+    )
     settings, knowledge = learned.settings, learned.knowledge
     articles, failed, lost = _extracted(folder, learned, progress, memory)
     dossier = assemble(articles, settings, knowledge)

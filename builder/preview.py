@@ -12,11 +12,15 @@ import logging
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
 
 _LARGE = 100_000
 _INDEX = Path("search") / "search_index.json"
@@ -31,6 +35,7 @@ class Preview:
         self.host, self.port = config.dev_addr
         self.mount = "/" + (config.site_url or "/").partition("://")[2].partition("/")[2].strip("/")
         self.url = f"http://{self.host}:{self.port}{self.mount.rstrip('/')}/"
+        self._templates = _Templates()
         self.seen = Path("index.html")
         """The page that was asked for last, by its place in the site."""
 
@@ -87,6 +92,7 @@ class Preview:
     def _build(self, dirty: bool) -> None:
         config = self._config()
         config.site_url = self.url
+        config.plugins["templates"] = self._templates
         config.plugins.on_startup(command="serve", dirty=dirty)
         logger = logging.getLogger("mkdocs")
         level = logger.level
@@ -113,6 +119,33 @@ class Preview:
         kept = [entry for entry in before["docs"] if entry["location"].partition("#")[0] not in built]
         index = {**now, "docs": [*now["docs"], *kept]}
         (self.site / _INDEX).write_text(json.dumps(index, ensure_ascii=False), encoding="utf-8")
+
+
+class _Templates(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
+    """Lets MkDocs compile each template of the theme once, as long as it has the same words."""
+
+    def __init__(self) -> None:
+        self._compiled = _Compiled()
+
+    def on_env(self, env: Environment, /, **_: Any) -> Environment:
+        """Give every build the templates that one before has compiled."""
+        env.bytecode_cache = self._compiled
+        return env
+
+
+class _Compiled(BytecodeCache):
+    """The code of templates, by their name and a hash of their words."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what was made of these words before, if it was."""
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Remember what was made of them."""
+        self._codes[bucket.key, bucket.checksum] = bucket.code
 
 
 def _touch(path: Path) -> None:

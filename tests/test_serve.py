@@ -158,7 +158,7 @@ def test_a_mistake_is_told_and_the_preview_stays(desk, capsys, name, text):
 
 
 def test_what_did_not_change_is_not_read_again(desk, monkeypatch):
-    """One seed changed, one article is extracted; and the result is that of a build without a memory."""
+    """Of a seed one article is extracted, of a name those that may mean it; the result is that of a plain build."""
     folder, _, memory = desk
     extracted = []
     real = pipeline.extract
@@ -176,9 +176,12 @@ def test_what_did_not_change_is_not_read_again(desk, monkeypatch):
     assert ["cable-fr", "wire-fr"] == extracted
     append("knowledge/people.yml", "a-b:\n  names: {en: Leila Mansour}\n  source: {text: x}\n")(folder)
     _rebuild(folder, memory)
-    assert 5 == len(extracted)
+    assert ["cable-fr", "wire-fr"] == extracted[2:]
+    append("knowledge/places.yml", "c-d:\n  names: {en: Quentinville}\n  kind: city\n  source: {text: x}\n")(folder)
+    _rebuild(folder, memory)
+    assert 7 == len(extracted)
     assert 0 == main(["build", "--check", str(folder)])
-    assert 8 == len(extracted)
+    assert 10 == len(extracted)
 
 
 def test_the_site_is_served_until_it_is_ended(desk, monkeypatch, capsys):

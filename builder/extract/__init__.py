@@ -20,6 +20,7 @@ from builder.extract.namewords import NameWords, prepare_names
 from builder.extract.same_names import stranger_id
 from builder.extract.seats import find_seats
 from builder.extract.signing import SigningWords, prepare_signing
+from builder.extract.spared import spared
 from builder.extract.speech import Spelled, by_paragraph, spell, split_sentences
 from builder.extract.strangers import find_strangers
 from builder.extract.topics import TopicWords, find_passages, prepare_topics
@@ -27,7 +28,7 @@ from builder.extract.towns import find_towns
 from builder.extract.whereabouts import Capitals, prepare_capitals, settle_places
 from builder.models import Article, CleanArticle, DossierSettings, Knowledge, LanguageRules
 
-__all__ = ["Vocabulary", "extract", "prepare"]
+__all__ = ["Vocabulary", "extract", "prepare", "spared"]
 
 
 @dataclass(frozen=True, slots=True)
