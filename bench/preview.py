@@ -55,12 +55,18 @@ def _changes(folder: Path) -> tuple[tuple[str, Callable[[], object]], ...]:
         )
 
     line = "\n\nLe ministre a parlé de la sécurité pendant une longue réunion au port.\n"
-    person = "\njane-public:\n  names: {en: Jane Public}\n  source: {text: A directory}\n"
+
+    def know(name: str) -> Callable[[], object]:
+        entry = f"\n{name.casefold().replace(' ', '-')}:\n  names: {{en: {name}}}\n  source: {{text: A directory}}\n"
+        return append("knowledge/people.yml", entry)
+
     return (
         ("a seed", append("seeds/00004.txt", line)),
         ("a sidecar", append("seeds/00005.yml", "english_title: Another title\n")),
         ("a seed again", append("seeds/00004.txt", line)),
-        ("knowledge/", append("knowledge/people.yml", person)),
+        ("knowledge/, of nobody in the articles", know("Jane Public")),
+        ("knowledge/, of somebody in 4 articles", know("Nina Kozlowski")),
+        ("knowledge/, of somebody in 46 articles", know("Leila Mansour")),
         ("a style sheet", append("site_overrides/assets/stylesheets/parts.css", "\n.x { color: red; }\n")),
         ("a template", append("site_overrides/main.html", "\n")),
     )
@@ -76,7 +82,7 @@ def _measure(
     step(folder, state, rebuild, preview, lambda: shown.append((time.perf_counter(), time.process_time())))
     first, last = shown[0], shown[-1]
     sys.stdout.write(
-        f"{what:<14} shown after {first[0] - clock:5.2f} s ({first[1] - processor:5.2f} s of the processor), "
+        f"{what:<38} shown after {first[0] - clock:5.2f} s ({first[1] - processor:5.2f} s of the processor), "
         f"all pages after {last[0] - clock:5.2f} s\n"
     )
 

@@ -1,4 +1,4 @@
-"""The site of a dossier, kept up to date for a preview: MkDocs renders what changed, the large pages last.
+"""The site of a dossier, kept up to date for a preview: MkDocs renders what changed, what is looked at first.
 
 MkDocs builds every page of a site anew, which takes many seconds for a hundred articles. Asked for pages that changed
 only, it does that, but writes a search index of these alone: what it found in the others is put back here. When all
@@ -22,7 +22,8 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 
-_LARGE = 100_000
+_AT_ONCE = 200_000
+"""Bytes of Markdown that are built before the browser is told, which takes half a second."""
 _INDEX = Path("search") / "search_index.json"
 
 
@@ -44,8 +45,11 @@ class Preview:
         self._build(dirty=False)
 
     def build_changed(self) -> bool:
-        """Build the pages that are newer than what was built of them, but for large ones; tell whether any is left."""
-        left = [page for page in self._changed() if page.stat().st_size > _LARGE]
+        """Build pages that are newer than what was built of them, the one that is looked at first and then small ones.
+
+        Tell whether any is left.
+        """
+        left = self._for_later()
         for page in left:
             _touch(self._built(page))
         self._build(dirty=True)
@@ -75,6 +79,16 @@ class Preview:
         for built in pages:
             if built != seen:
                 os.utime(built, (0, 0))
+
+    def _for_later(self) -> list[Path]:
+        """The pages that changed, without that which is looked at and as many of the smallest as are built at once."""
+        first, size, left = self.site / self.seen, 0, []
+        changed = sorted((self._built(page) != first, page.stat().st_size, page) for page in self._changed())
+        for is_other, own, page in changed:
+            size += own
+            if is_other and size > _AT_ONCE:
+                left.append(page)
+        return left
 
     def _changed(self) -> Iterable[Path]:
         for page in (self.folder / "content").rglob("*.md"):

@@ -114,9 +114,27 @@ def test_a_style_sheet_is_copied(desk):
     assert ".mine" in (desk[1].site / sheet).read_text()
 
 
-def test_large_pages_come_last(desk, monkeypatch):
-    """The browser is told of the others first, and of the large ones when they are there."""
-    monkeypatch.setattr("builder.preview._LARGE", 10)
+@pytest.mark.parametrize(("seen", "first"), [("articles/cable-fr", [True, False]), ("print", [False, True])])
+def test_what_is_looked_at_comes_first(desk, monkeypatch, seen, first):
+    """Of more pages than are built at once the browser gets its own, is told, and then gets the others."""
+    monkeypatch.setattr("builder.preview._AT_ONCE", 10)
+    folder, preview, memory = desk
+    preview.note(f"{preview.mount.rstrip('/')}/{seen}/")
+    state, told = look(folder), []
+    write_a_sentence(folder)
+
+    def show():
+        pages = [preview.site / name / "index.html" for name in ("articles/cable-fr", "print")]
+        told.append(["phare de la vieille" in page.read_text() for page in pages])
+
+    step(folder, state, lambda: _rebuild(folder, memory), preview, show)
+    assert [first, [True, True]] == told
+
+
+def test_small_pages_come_before_large_ones(desk, monkeypatch):
+    """As many as are built at once, when none of them is looked at."""
+    monkeypatch.setattr("builder.preview._AT_ONCE", 20_000)
+    desk[1].note("people/")
     assert 2 == stepped(desk, write_a_sentence)
     assert "phare de la vieille" in (desk[1].site / "print" / "index.html").read_text()
 

@@ -10,7 +10,7 @@ import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from builder.models import Entity
 from builder.render.context import Context, entity_page
@@ -202,6 +202,7 @@ def _ground(land: _Land, atlas: _Atlas) -> Markdown:
     return group("svg", parts, class_="ground", width="100%", height="100%", **frame)
 
 
+@lru_cache(maxsize=4)
 def _land(window: Window, ratio: float) -> _Land:
     height = round(_UNITS / ratio)
     outlines = _at_scale(window.box.width / _UNITS * 1.8)
