@@ -27,11 +27,25 @@ def outlet_names(outlets: Iterable[Outlet]) -> dict[str, str]:
 
 
 def own_names(outlets: Iterable[Outlet]) -> dict[str, str]:
-    """The names by which a page may call its own site, those that are common words and addresses among them."""
+    """The names by which a page may call its own site, those that are common words and addresses among them.
+
+    A name without the words in brackets that tell it from others stays as the page has it: several may bear it.
+    """
     outlets = [outlet for outlet in outlets if not outlet.is_agency]
     weak = {signature(alias): english_name(outlet) for outlet in outlets for alias in outlet.weak_aliases}
     sites = {signature(host): english_name(outlet) for outlet in outlets for host in outlet.hosts}
-    return weak | sites | outlet_names(outlets)
+    bare = (without_brackets(name) for outlet in outlets for name in outlet.names.values())
+    return {signature(name): name for name in bare if name} | weak | sites | outlet_names(outlets)
+
+
+def without_brackets(name: str) -> str:
+    """The name without the words in brackets at its end; nothing when it has none.
+
+    >>> without_brackets("Gazette (Nowhere)"), without_brackets("Gazette")
+    ('Gazette', '')
+    """
+    found = re.fullmatch(r"(.+\S)\s\([^()]+\)", name)
+    return found.group(1) if found else ""
 
 
 def place_names(places: Iterable[Place]) -> frozenset[str]:

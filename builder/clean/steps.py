@@ -11,6 +11,7 @@ from builder.clean.boxes import (
     take_stamp_labels,
     take_teasers_below,
 )
+from builder.clean.captions import take_signed_captions
 from builder.clean.credits.rules import take_credits, take_feed_footers
 from builder.clean.ends import (
     take_after_end,
@@ -65,6 +66,7 @@ AFTER_TITLE = (
     take_credits,
     take_above_title,
     take_captions,
+    take_signed_captions,
     take_asks,
     take_described_pictures,
     take_fields,

@@ -112,7 +112,8 @@ def _could_be_title(block: Block, page: Page) -> bool:
     if not 8 <= len(text) <= LONGEST_TITLE or len(text.split()) < 2 or is_ticker(block) or is_bulleted(text):
         return False
     shaped = is_place_and_source(text) or is_hour(text) or is_section_path(text, patterns.sections)
-    if shaped or is_credited(block, page):
+    staff = ":" in text and patterns.staff_roles.fullmatch(signature_of(text.partition(":")[0]))
+    if shaped or staff or is_credited(block, page):
         return False
     if patterns.sections.fullmatch(block.signature) or related_kind(block, patterns) or end_rule(block, patterns):
         return False

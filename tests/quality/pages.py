@@ -13,9 +13,11 @@ from pathlib import Path
 import yaml
 
 from tests.clean.cases import load_cases, marked_line
+from tests.heads import TEXTS
 from tests.quality.corpus import load_half
 
 MARKED = Path(__file__).parent / "marked"
+TITLES = Path(__file__).parents[1] / "cases" / "heads" / "titles.yml"
 MARKS_OF_TEXT = ("+", "h", "&")
 
 
@@ -40,9 +42,24 @@ def load_pages(others: Path | None = None) -> Iterator[Marked]:
             yield Marked(half, gold.name, gold.language, gold.lines, gold.body, title)
     for case in load_cases(""):
         yield _marked("cases", case.name, case.expected.get("language", ""), case.lines, case.marks)
+    yield from _heads()
     yield from _in_folder("marked", MARKED)
     if others:
         yield from _in_folder("other", others)
+
+
+def _heads() -> Iterator[Marked]:
+    """The cases of what stands around a title; their article is the same one in each language."""
+    for case in yaml.load(TITLES.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader):
+        title, *text = TEXTS[case["language"]]
+        above, below = case.get("above", []), case.get("below", [])
+        marks = ("-",) * len(above) + ("T",) + ("-",) * len(below) + ("+",) * len(text)
+        yield _marked("heads", name_of(case), case["language"], (*above, title, *below, *text), marks)
+
+
+def name_of(case: dict[str, list[str]]) -> str:
+    """The lines of a case that are its own."""
+    return " | ".join((*case.get("above", ()), *case.get("below", ())))
 
 
 def _in_folder(group: str, folder: Path) -> Iterator[Marked]:

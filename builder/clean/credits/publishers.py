@@ -151,8 +151,9 @@ def _known_names(mark: str, patterns: Patterns) -> Iterator[str]:
     start = 0
     while start < len(words):
         for count in range(min(LONGEST_NAME, len(words) - start), 0, -1):
-            name = patterns.own_names.get(" ".join(words[start : start + count]))
-            if name:
+            said = " ".join(words[start : start + count])
+            name = patterns.own_names.get(said)
+            if name and not patterns.sections.fullmatch(said):
                 yield name
                 start += count - 1
                 break

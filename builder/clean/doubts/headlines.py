@@ -17,13 +17,18 @@ from builder.clean.blocks import Block
 from builder.clean.credits.rules import is_byline
 from builder.clean.doubts.words import measure_words
 from builder.clean.page import Page
+from builder.clean.patterns import Patterns
+from builder.clean.phrases import signature
 from builder.clean.shapes import is_complete, is_label, is_prose, is_stopped, overlap
 from builder.clean.stamps import stamp_in
 from builder.yamlfile import Problems, read_yaml
 
 WEIGHTS = Path(__file__).with_name("titles.yml")
 _PARTED = re.compile(r"\s[-–—|]\s")
+_CREDITED = re.compile(r"(?:\w\s*[—–]\s?|[.!?؟]\s*[\"«“(])[^\W\d][^\s—–]*(?:\s\S+)?[\"»”)]?$")
+_CAPITALS = re.compile(r"[A-ZÀ-Þ]{4,}(?:\s[A-ZÀ-Þ]{2,})?,?\s[a-zà-ÿ]")
 BELOW = 4
+SHORTEST_TITLE = 4
 SHORTEST_COPY = 15
 LONGEST_STAMP = 90
 
@@ -90,6 +95,7 @@ def measure_headline(candidates: Candidates, index: int) -> dict[str, float]:
     text = candidates.blocks[index].text
     return {
         **_shape(candidates.blocks[index], len(text.split())),
+        **_style(text, candidates.page.patterns),
         **_told(candidates, index),
         **_standing(candidates, index),
         **_neighbors(candidates, index),
@@ -119,6 +125,17 @@ def _shape(block: Block, count: int) -> dict[str, float]:
     }
 
 
+def _style(text: str, patterns: Patterns) -> dict[str, float]:
+    """Signs of captions, which name who took the picture and may begin in capitals, and of the rows of a form."""
+    label = signature(text.partition(":")[0]) if ":" in text else ""
+    return {
+        "a name behind a stop or dash at its end": bool(_CREDITED.search(text)),
+        "begins in capitals and goes on small": bool(_CAPITALS.match(text)),
+        "a label of forms before a colon": bool(label)
+        and bool(patterns.fields.fullmatch(label) or label in patterns.source_labels or label in patterns.author_roles),
+    }
+
+
 def _told(candidates: Candidates, index: int) -> dict[str, float]:
     block = candidates.blocks[index]
     share = overlap(block, candidates.words)
@@ -135,6 +152,11 @@ def _told(candidates: Candidates, index: int) -> dict[str, float]:
         "printed again, with words of the text": copies > 1 and share >= 0.7 * candidates.best,
         "printed again, without": copies > 1 and share < 0.4 * candidates.best,
         "stands in another line": quoted,
+        "begins a sentence in another line": quoted
+        and any(
+            other is not block and is_complete(other.text) and other.signature.startswith(f"{block.signature} ")
+            for other in candidates.page.blocks
+        ),
     }
 
 
@@ -169,11 +191,25 @@ def _neighbors(candidates: Candidates, index: int) -> dict[str, float]:
     following = index + 1 < len(candidates.blocks) and candidates.place(index + 1) == place + 1
     below = candidates.blocks[index + 1] if following else None
     near = [block for block in page.blocks[place + 1 : place + 1 + BELOW] if len(block.text) <= LONGEST_STAMP]
+    over = [block for block in page.blocks[max(0, place - BELOW) : place] if len(block.text) <= LONGEST_STAMP]
+    dated = next((block for block in over if stamp_in(block.text, page.patterns) is not None), None)
+    signed = next((block for block in over if is_byline(block, page.patterns)), None)
     return {
         "a shorter candidate right above": above is not None and len(above.text) < length,
         "a longer candidate right above": above is not None and len(above.text) >= length,
         "a longer candidate right below": below is not None and len(below.text) > length,
         "a shorter candidate right below": below is not None and len(below.text) <= length,
         "a date below": any(stamp_in(block.text, page.patterns) is not None for block in near),
+        "a date above": dated is not None,
+        "a date above, under a candidate": dated is not None and _stands_over(candidates, dated),
+        "a byline above": signed is not None,
+        "a byline above, under a candidate": signed is not None and _stands_over(candidates, signed),
         "a byline below": any(is_byline(block, page.patterns) for block in near),
     }
+
+
+def _stands_over(candidates: Candidates, block: Block) -> bool:
+    """Tell whether a candidate of some words stands over a line, a few lines away at most."""
+    at = next(place for place, one in enumerate(candidates.page.blocks) if one is block)
+    places = [candidates.places[id(one)] for one in candidates.blocks if len(one.text.split()) >= SHORTEST_TITLE]
+    return any(0 < at - place <= BELOW for place in places)
