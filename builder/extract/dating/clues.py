@@ -220,10 +220,10 @@ def _dateline(clean: CleanArticle, mentions: Sequence[DateMention], rules: Langu
     if first is None or opening is None or opening.start > 60:
         return
     before, after = first.text[: opening.start], first.text[opening.end :]
-    closes = re.match(r"\s*(?:\([^()]{2,30}\)|/[^/]{2,20}/|[-–—]\s)", after)
+    closes = re.match(r"\.?\s*(?:\([^()]{2,30}\)|/[^/]{2,20}/|[-–—]\s)", after)
     place = re.fullmatch(r"(?=.*[^\W\d_]{3})[^.!?;]+", before.strip())
     alone = not before.strip() and opening.when.is_one_day and not _heads_others(clean, mentions, opening)
-    if not (closes and closes.group().strip()[0] in "(/") and _is_overtaken(clean, opening, mentions, rules):
+    if not (closes and closes.group().lstrip(". ")[0] in "(/") and _is_overtaken(clean, opening, mentions, rules):
         return
     if closes and (alone or (place and len(before.split()) <= 4)):
         possible = possible_days(opening.when, (), weekday_of(opening.text, rules.dates))

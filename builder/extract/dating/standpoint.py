@@ -45,7 +45,7 @@ def standpoint(narrative: Narrative, solution: Solution, lead: Lead) -> Days:
     named = [mention for mention in narrative.mentions if mention.when.is_yearless]
     if not named or _width(days) <= NARROW:
         return days
-    days = _soon_after_lead(_bounded(narrative, solution, days), lead)
+    days = _bounded(narrative, solution, _soon_after_lead(days, lead))
     return _nearest(narrative, named, days) if _width(days) <= WIDEST else days
 
 
@@ -67,8 +67,10 @@ def _bounded(narrative: Narrative, solution: Solution, days: Days) -> Days:
         return intersect(days, ((end - SEEN_DAYS, end),)) or days
     if high is not None and _last(high) - end <= 1 and end - begin > AHEAD_DAYS and _is_exact(high):
         return intersect(days, ((end - AHEAD_DAYS, end),)) or days
-    if len(days) > 1 and high is None and low is not None:
-        return intersect(days, ((begin, _last(low) + SOON_DAYS),)) or days
+    if len(days) > 1 and high is None:
+        told = max(_told(narrative), key=_first, default=None)
+        soon = (intersect(days, ((_first(one), _last(one) + SOON_DAYS),)) for one in (low, told) if one is not None)
+        return next(filter(None, soon), days)
     if len(days) > 1 and low is None and high is not None and _last(high) - _first(high) < NARROW:
         return intersect(days, ((_first(high) - SOON_DAYS, end),)) or days
     return days
@@ -87,6 +89,14 @@ def _past(narrative: Narrative) -> list[DateInterval]:
         mention.when
         for mention in _known(narrative)
         if narrative.goes_on(mention) or narrative.tense(mention).direction == PAST
+    ]
+
+
+def _told(narrative: Narrative) -> list[DateInterval]:
+    """The dates that the text does not call still to come, a verb or none: "after the floods of 2023"."""
+    known = ((mention, narrative.tense(mention)) for mention in _known(narrative))
+    return [
+        mention.when for mention, tense in known if tense.direction != FUTURE and not tense.aimed and not tense.doubtful
     ]
 
 
@@ -118,9 +128,10 @@ def _is_exact(when: DateInterval) -> bool:
 
 def _soon_after_lead(days: Days, lead: Lead) -> Days:
     """Of some single days those on the weekday of the lead or the day after: so soon news is written."""
-    if lead.weekday is None or lead.word is None or len(days) < 2 or any(first != last for first, last in days):
+    if lead.weekday is None or lead.word is None:
         return days
-    return tuple(run for run in days if (run[0] - 1 - lead.weekday) % 7 <= 1) or days
+    fitting = tuple(run for run in days if run[0] == run[1] and (run[0] - 1 - lead.weekday) % 7 <= 1)
+    return tuple(run for run in days if run[0] != run[1] or run in fitting) if fitting else days
 
 
 def _nearest(narrative: Narrative, named: Sequence[DateMention], days: Days) -> Days:

@@ -11,6 +11,7 @@ from builder.extract.dating import date_article, find_dates
 from tests.extract.dating.build import article_of, load_cases, marked, rules_of
 
 CASES = load_cases("years.yml")
+ARTICLES = load_cases("articles.yml")
 
 
 def years_in(case: Mapping[str, Any]) -> list[str]:
@@ -25,3 +26,12 @@ def years_in(case: Mapping[str, Any]) -> list[str]:
 def test_a_day_gets_the_year_that_its_sentence_means(case: Mapping[str, Any]) -> None:
     """The year is that of publication or the one beside it; a day of every year keeps none."""
     assert case["dates"] == years_in(case)
+
+
+@pytest.mark.parametrize("case", [marked(case, case["paragraphs"][0][:40]) for case in ARTICLES])
+def test_the_days_of_an_article_get_the_years_that_a_reader_gives_them(case: Mapping[str, Any]) -> None:
+    """Stamps, weekdays, the past and the announced tell the year together; a day that they leave open has none."""
+    clean, rules = article_of(case), rules_of(case)
+    mentions = [mention for paragraph in clean.paragraphs for mention in find_dates(paragraph, rules)]
+    settled = date_article(clean, mentions, (), (), rules)[1]
+    assert case["dates"] == [mention.when.edtf for mention in settled]
