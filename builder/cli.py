@@ -140,7 +140,7 @@ def _report_added(added: Added) -> None:
             print(line)
         print()
     for name, source in added.there:
-        print(f"{name}: is there already, as {source}")
+        print(f"{name}: is {'there already, as' if source.startswith('seeds/') else 'the same as'} {source}")
     for name in added.left:
         print(f"{name}: is no article and was left where it is")
     _print_problems(added.problems)
@@ -231,7 +231,7 @@ def _explain(folder: Path, options: argparse.Namespace) -> int:
     if explained.lines:
         return DONE
     near = f"; did you mean {', '.join(explained.near)}?" if explained.near else ", and none has a name like it"
-    print(f"{options.article}: is no one article of {folder}{near}", file=sys.stderr)
+    print(f"{options.article}: names no single article of {folder}{near}", file=sys.stderr)
     return WRONG_USE
 
 

@@ -147,7 +147,7 @@ def test_the_same_file_is_never_added_twice(dossier, inbox, add):
     code, out, _ = add(inbox, "--anyway")
     assert 0 == code
     assert f"{inbox / 'x.txt'}: is there already, as seeds/wire-fr.txt" in out
-    assert f"{inbox / 'z.txt'}: is there already, as {inbox / 'y.txt'}" in out
+    assert f"{inbox / 'z.txt'}: is the same as {inbox / 'y.txt'}" in out
     assert 2 == len(new(dossier))
 
 

@@ -1,7 +1,7 @@
 """Pages → ``content/``: only what changed is written, all of it or nothing.
 
 A page that a person edited, or a hand-written page that stands where a generated one would go, is
-never overwritten. A generated page that is no longer made is removed when it is untouched.
+never overwritten. A generated page that is no longer made is removed when it is untouched, and told when it is not.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from pathlib import Path
 
 from builder.errors import OutputError, Problem
 from builder.models import Page
-from builder.stamp import is_untouched, stamped
+from builder.stamp import is_stamped, is_untouched, stamped
 from builder.write.journal import Content, replace_all
-from builder.write.refusal import refusal
+from builder.write.refusal import orphaned, refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +54,17 @@ def _compare(wanted: Mapping[str, str], content: Path, remove_stale: bool, held:
     current = {path: _current(content / path) for path in wanted}
     there = {path: text for path, text in current.items() if text is not None}
     refused = [path for path, text in there.items() if _is_hand_made(path, text, wanted[path])]
+    stale = _stale(content, wanted) if remove_stale else {}
     return Written(
         added=tuple(path for path in wanted if path not in there),
         changed=tuple(
             path for path, text in there.items() if text != wanted[path] and path not in refused and path not in held
         ),
-        removed=_stale(content, wanted) if remove_stale else (),
-        refused=tuple(refusal(path, there[path], wanted[path]) for path in refused),
+        removed=tuple(path for path, text in stale.items() if is_untouched(text)),
+        refused=(
+            *(refusal(path, there[path], wanted[path]) for path in refused),
+            *(orphaned(path) for path, text in stale.items() if not is_untouched(text)),
+        ),
     )
 
 
@@ -77,15 +81,11 @@ def _is_hand_made(path: str, current: str, wanted: str) -> bool:
     return path.endswith(".md") and current != wanted and not is_untouched(current)
 
 
-def _stale(content: Path, wanted: Iterable[str]) -> tuple[str, ...]:
-    """Untouched generated pages that are no longer made."""
-    kept = set(wanted)
-    found = []
-    for path in sorted(content.rglob("*.md")):
-        relative = path.relative_to(content).as_posix()
-        if relative not in kept and is_untouched(_current(path) or ""):
-            found.append(relative)
-    return tuple(found)
+def _stale(content: Path, wanted: Collection[str]) -> dict[str, str]:
+    """Generated pages that are no longer made, edited since or not."""
+    paths = {path.relative_to(content).as_posix(): path for path in sorted(content.rglob("*.md"))}
+    texts = {name: _current(path) or "" for name, path in paths.items() if name not in wanted}
+    return {name: text for name, text in texts.items() if is_stamped(text)}
 
 
 def pages_naming(content: Path, articles: Collection[str]) -> frozenset[str]:

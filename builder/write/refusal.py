@@ -38,6 +38,13 @@ def refusal(path: str, current: str, wanted: str) -> Problem:
     return Problem(f"content/{path}", lines[0][0] if lines else 0, "", what, remedy)
 
 
+def orphaned(path: str) -> Problem:
+    """Say why a page of which nothing is left that it was made of stays, and how to keep it or be rid of it."""
+    what = "was edited by hand, and nothing is there any more to generate it from; it was left as it is"
+    remedy = "delete it; or, to keep it as a page of your own, take out its line “generated:”"
+    return Problem(f"content/{path}", 0, "", what, remedy)
+
+
 def _mine_first(difference: tuple[int, str]) -> int:
     """What only stands there is a person's, what would be otherwise may be, what would be added is the tool's."""
     text = difference[1]

@@ -100,12 +100,17 @@ def test_a_hand_written_page_is_left_alone(tmp_path):
 
 
 def test_pages_no_longer_made_are_removed_only_untouched(tmp_path):
-    """Of the pages without a source, the edited one and the hand-written one stay."""
+    """Of the pages without a source, the edited one and the hand-written one stay; the edited one is told."""
     write_pages([page("gone.md"), page("edited.md"), page("kept.md")], tmp_path)
     (tmp_path / "edited.md").write_text((tmp_path / "edited.md").read_text() + "mine\n")
     (tmp_path / "hand.md").write_text("# Mine\n")
-    assert ("gone.md",) == write_pages([page("kept.md")], tmp_path).removed
+    written = write_pages([page("kept.md")], tmp_path)
+    assert (("gone.md",), ["content/edited.md"]) == (written.removed, [problem.file for problem in written.refused])
+    assert "take out its line" in written.refused[0].remedy
     assert ["edited.md", "hand.md", "kept.md"] == sorted(path.name for path in tmp_path.iterdir())
+    edited = (tmp_path / "edited.md").read_text()
+    (tmp_path / "edited.md").write_text("".join(line for line in edited.splitlines(True) if "generated:" not in line))
+    assert ((), ()) == ((again := write_pages([page("kept.md")], tmp_path)).removed, again.refused)
 
 
 def test_nothing_is_removed_when_articles_failed(tmp_path):
