@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from builder.extract.amounts import find_amounts
 from builder.extract.deed_days import Sentence, find_asides, find_day, own_dates, reported_day
 from builder.extract.lexicon import Lexicon
 from builder.extract.matching import Match, find_agreements
+from builder.extract.memberships import propose_membership
 from builder.extract.proposals import find_places, propose
 from builder.extract.referring import corrected
 from builder.extract.signed import Signed
@@ -22,6 +24,7 @@ from builder.models import Agreement, DateMention, Dating, Deed, Knowledge, Ment
 _NEAR = 60
 # A status that lasts is spoken of without its date; "the agreement between the two" may be any.
 _STANDING = ("designation", "membership")
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +53,29 @@ def find_deeds(
     found = list(_sentences(spoken, mentions, dates, reading))
     certain = {agreement for sentence in found for agreement in _certain(sentence, dating, reading)}
     deeds: list[Deed] = []
+    pair: tuple[str, ...] = ()
+    often = Counter(country for sentence in found for country in sentence.countries)
     for sentence in found:
         known = list(_known_deeds(sentence, certain, dating, reading))
         told = known or list(_proposed(sentence, dating, reading.knowledge, deeds))
+        told = [_between_both(deed, sentence, pair) for deed in told]
+        pair = sentence.countries if _are_the_two(sentence.countries, often) else pair
         deeds = [corrected(earlier, told) for earlier in deeds]
         deeds.extend(_with_particulars(deed, sentence, reading.knowledge) for deed in told)
     asides = (date for sentence in found for date in find_asides(sentence))
     return tuple(deeds), tuple(asides)
+
+
+def _are_the_two(countries: Sequence[str], often: Counter[str]) -> bool:
+    """Tell whether a sentence names two countries, and the article no other one as often."""
+    others = (times for country, times in often.items() if country not in countries)
+    return len(countries) == _PAIR and max(others, default=0) < min(often[country] for country in countries)
+
+
+def _between_both(deed: Deed, sentence: Sentence, pair: tuple[str, ...]) -> Deed:
+    """A proposal of "the two countries" with those that the article named together last."""
+    is_open = not deed.known and not deed.parties and bool(pair)
+    return replace(deed, parties=pair) if is_open and sentence.words.both.search(sentence.text) else deed
 
 
 def _with_particulars(deed: Deed, sentence: Sentence, knowledge: Knowledge) -> Deed:
@@ -229,6 +248,8 @@ def _distance(date: DateMention, sentence: Sentence, match: Match) -> int:
 def _proposed(sentence: Sentence, dating: Dating | None, knowledge: Knowledge, told: Sequence[Deed]) -> Iterator[Deed]:
     """What the sentence proposes, dated by its own date or by what the article reports."""
     if not reports_signing(sentence.text, sentence.words):
+        joined = propose_membership(sentence, knowledge.places, dating)
+        yield from (joined,) if joined else ()
         return
 
     def day_of(signing: Signing, signed: Signed) -> tuple[DateInterval | None, str]:

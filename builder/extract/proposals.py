@@ -43,7 +43,7 @@ def propose(sentence: Told, knowledge: Knowledge, day_of: Day, told: Sequence[De
     Only the clause of the signing tells who took part: others in the sentence may speak of it or be
     against it. Who they are may not be known yet. ``day_of`` gives its date and what that rests on. "The
     agreement" is the last fitting one of ``told``, what the article told before. Refuses one without a name
-    of its own unless it is of those, two took part or the sentence says between whom it is.
+    of its own unless it is of those, two took part or the sentence says when it was signed or between whom it is.
     """
     text = sentence.evidence.quote
     for signing in find_signings(text, sentence.words):
@@ -72,7 +72,8 @@ def propose(sentence: Told, knowledge: Knowledge, day_of: Day, told: Sequence[De
         more = joined(deed, again) if again else None
         if more:
             return more
-        is_told = signed.is_between or len(parties) + len(people) >= _BARE_NEEDS
+        is_dated = basis == "stated" and not signed.is_definite
+        is_told = is_dated or signed.is_between or len(parties) + len(people) >= _BARE_NEEDS
         if signed.kind and (is_told or not signed.is_bare):
             return deed
     return None
@@ -98,13 +99,13 @@ def _parties(here: Sequence[Mention], sentence: Told, knowledge: Knowledge, sign
     """Countries that are not only where it was signed, and organisations said to take part or to sign."""
     countries = [mention for mention in here if _is_country(mention, knowledge.places)]
     subjects = [mention for mention in countries if not _is_after(mention, sentence, sentence.words.locatives)]
-    chosen = list(subjects or countries)
+    chosen = list(subjects)
     for mention in reversed(here):
         told = _is_after(mention, sentence, sentence.words.party_words) or _signs(mention, sentence, signing)
         listed = any(_is_listed(mention, other, sentence) for other in chosen)
         if mention.kind == "organisation" and (told or listed):
             chosen.append(mention)
-    yield from (mention.entity for mention in sorted(chosen, key=_start))
+    yield from (mention.entity for mention in sorted(chosen or countries, key=_start))
 
 
 def _is_listed(mention: Mention, other: Mention, sentence: Told) -> bool:

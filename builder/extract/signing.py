@@ -21,7 +21,7 @@ Noun = tuple[tuple[str, ...], str]
 _NEAR = 4
 _FAR = 12
 _DONE_BEFORE = 16
-_DONE_AFTER = 8
+_DONE_AFTER = 14
 _AFTER = 7
 _AUXILIARY = 4
 _COMMA = re.compile("[,،]")
@@ -41,6 +41,11 @@ class SigningWords:
     undone_far: re.Pattern[str]
     undone_after: re.Pattern[str]
     other_senses: re.Pattern[str]
+    happened: re.Pattern[str]
+    happened_in: re.Pattern[str]
+    both: re.Pattern[str]
+    entering: re.Pattern[str]
+    beside: re.Pattern[str]
     noun_first: re.Pattern[str]
     noun_first_before: re.Pattern[str]
     passive: re.Pattern[str]
@@ -96,6 +101,11 @@ def prepare_signing(rules: LanguageRules) -> SigningWords:
         undone_far=_any_of(said.undone_far, front),
         undone_after=_any_of(said.undone_after, front),
         other_senses=_any_of(said.other_senses, article),
+        happened=_any_of(said.happened, front),
+        happened_in=_any_of(said.happened_in, ""),
+        both=_any_of(said.both, front),
+        entering=_either(said.entering, front),
+        beside=_either(said.beside, front),
         noun_first=_any_of(said.noun_first, front),
         noun_first_before=_any_of(said.noun_first_before, ""),
         passive=_any_of(said.passive, ""),
@@ -152,6 +162,12 @@ def _any_of(phrases: Iterable[str], front: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){front}(?:{either})(?!\w)" if either else r"(?!)", re.IGNORECASE)
 
 
+def _either(patterns: Iterable[str], front: str) -> re.Pattern[str]:
+    """A pattern for one of several as whole words; ``front`` are letters that may be joined to them."""
+    either = "|".join(patterns)
+    return re.compile(rf"(?<!\w){front}(?:{either})(?!\w)" if either else r"(?!)", re.IGNORECASE)
+
+
 def _right_before(phrases: Iterable[str]) -> re.Pattern[str]:
     """A pattern for text that ends in one of the phrases; a letter among them may be joined to what follows."""
     either = "|".join(re.escape(phrase).replace("'", "['’]") for phrase in phrases)
@@ -187,6 +203,15 @@ def reports_signing(sentence: str, said: SigningWords) -> bool:
     return bool(find_signings(sentence, said))
 
 
+def find_joinings(sentence: str, said: SigningWords) -> Iterator[Signing]:
+    """The places where the sentence reports that a state became a member of what follows; a question reports none."""
+    if sentence.rstrip(" »”\"'").endswith(("?", "؟")):
+        return
+    for match in said.entering.finditer(sentence):
+        if not _is_undone(sentence, words(sentence), match, said):
+            yield Signing(*match.span(), noun_first=False)
+
+
 def _is_done(sentence: str, found: Sequence[Word], match: re.Match[str], said: SigningWords) -> bool:
     before, after = _before(sentence, found, match, _DONE_BEFORE), _after(sentence, found, match, _DONE_AFTER)
     return bool(said.done.search(before + match.group()) or said.done.search(after))
@@ -194,7 +219,9 @@ def _is_done(sentence: str, found: Sequence[Word], match: re.Match[str], said: S
 
 def _is_undone(sentence: str, found: Sequence[Word], match: re.Match[str], said: SigningWords) -> bool:
     """Tell whether words around a signing say that it has not come to it, or that the verb means another thing."""
-    if said.other_senses.match(sentence[match.end() :].lstrip()):
+    behind = sentence[match.end() :].lstrip()
+    happened = said.happened.fullmatch(match.group()) and said.happened_in.match(behind)
+    if happened or said.other_senses.match(behind):
         return True
     if said.undone_near.search(_before(sentence, found, match, _NEAR)):
         return True

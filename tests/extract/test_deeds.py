@@ -63,6 +63,33 @@ def test_who_only_speaks_of_a_signing_is_no_part_of_it(vocabulary, make_clean, l
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Tunisia and Italy are neighbours. In 1987 the two countries had signed a fisheries pact."),
+        ("fr", "La Tunisie et l'Italie se parlent. En 1987, les deux pays avaient signé une convention."),
+        ("ar", "تتحاور تونس وإيطاليا. وفي 1987 وقع البلدان اتفاقية للصيد."),
+    ],
+)
+def test_the_two_countries_are_those_named_together_last(vocabulary, make_clean, language, text):
+    """Who signs as "the two countries" is the pair of an earlier sentence."""
+    (deed,) = extract(make_clean(text, language=language), vocabulary).deeds
+    assert ("tunisia", "italy") == deed.parties
+
+
+def test_the_two_countries_are_not_two_that_are_named_in_passing(vocabulary, make_clean):
+    """When the article is about others as much, nobody can say who the two are."""
+    text = "Tunisia and Italy met. Morocco spoke of Libya. In 1987 the two countries had signed a fisheries pact."
+    (deed,) = extract(make_clean(text), vocabulary).deeds
+    assert () == deed.parties
+
+
+def test_a_membership_has_its_state_and_its_body(vocabulary, make_clean):
+    """The member is a party, and so is what it joined."""
+    (deed,) = extract(make_clean("Tunisia has acceded to the Coastal Watch Network."), vocabulary).deeds
+    assert ("tunisia", "unknown-coastal-watch-network") == deed.parties
+
+
+@pytest.mark.parametrize(
     ("language", "text", "place"),
     [
         ("en", "Tunisia and Italy signed a fisheries pact in Sfax.", "sfax"),

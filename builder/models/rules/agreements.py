@@ -14,7 +14,7 @@ class AgreementWords:
     only with one of ``done`` beside them ("the ceremony of the signing of"). ``undone_near`` right
     before a signing, ``undone_far`` some words before it and ``undone_after`` after it say that it has
     not come to it, or not now; a verb that one of ``other_senses`` follows means something else
-    ("signed up").
+    ("signed up"), and so does one of ``happened`` that one of ``happened_in`` follows ("وقع في").
 
     What was signed: ``nouns`` maps a kind of the register to its nouns. The noun follows the verb,
     but stands before it when the form is one of ``noun_first``, when one of ``passive`` stands before
@@ -23,6 +23,9 @@ class AgreementWords:
     ``other_objects`` says that something else was signed (a law), and no object lies beyond one of
     ``object_breaks``. One of ``definite`` before a noun without a name says that it was told of before ("the
     agreement"); one of ``documents`` then also does ("the text").
+
+    One of ``both`` stands for the two states that were named before ("the two countries"). After one of ``entering``
+    comes the body that a state becomes a member of, unless one of ``beside`` follows that ("in condemning").
 
     A name of an agreement runs from its noun to one of ``name_ends``, or back from it to one of
     ``name_starts``. ``locatives`` stand before a place, ``party_words`` before who takes part;
@@ -42,6 +45,11 @@ class AgreementWords:
     undone_far: tuple[str, ...] = ()
     undone_after: tuple[str, ...] = ()
     other_senses: tuple[str, ...] = ()
+    happened: tuple[str, ...] = ()
+    happened_in: tuple[str, ...] = ()
+    both: tuple[str, ...] = ()
+    entering: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     nouns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     noun_first: tuple[str, ...] = ()
     noun_first_before: tuple[str, ...] = ()
