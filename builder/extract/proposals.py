@@ -98,14 +98,13 @@ def _is_inside(mention: Mention, other: Mention) -> bool:
 def _parties(here: Sequence[Mention], sentence: Told, knowledge: Knowledge, signing: Signing) -> Iterator[str]:
     """Countries that are not only where it was signed, and organisations said to take part or to sign."""
     countries = [mention for mention in here if _is_country(mention, knowledge.places)]
-    subjects = [mention for mention in countries if not _is_after(mention, sentence, sentence.words.locatives)]
-    chosen = list(subjects)
+    chosen = [mention for mention in countries if not _is_after(mention, sentence, sentence.words.locatives)]
     for mention in reversed(here):
         told = _is_after(mention, sentence, sentence.words.party_words) or _signs(mention, sentence, signing)
         listed = any(_is_listed(mention, other, sentence) for other in chosen)
         if mention.kind == "organisation" and (told or listed):
             chosen.append(mention)
-    yield from (mention.entity for mention in sorted(chosen or countries, key=_start))
+    yield from (mention.entity for mention in sorted(chosen, key=_start))
 
 
 def _is_listed(mention: Mention, other: Mention, sentence: Told) -> bool:
