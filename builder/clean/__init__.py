@@ -23,6 +23,7 @@ from builder.clean.listing import listed_lines
 from builder.clean.page import Note, Page, apply
 from builder.clean.paragraphs import is_heading, joined
 from builder.clean.patterns import Patterns, patterns_for
+from builder.clean.phrases import signature
 from builder.clean.saved_page import page_addresses, page_clues, page_credits, page_outlet, page_title
 from builder.clean.steps import AFTER_TITLE, BEFORE_TITLE
 from builder.clean.title import with_title
@@ -82,7 +83,7 @@ def clean(
         direction=direction(body, language, languages),
         title=_title(page, blocks, raw.sidecar),
         byline=_attribute(raw.sidecar.byline, "byline", notes) or page_author,
-        agency=_attribute(raw.sidecar.agency, "agency", notes) or page_agency,
+        agency=_attribute(raw.sidecar.agency, "agency", _sources_first(notes, patterns)) or page_agency,
         outlet=outlet,
         paragraphs=_paragraphs(blocks, language, languages),
         removed=tuple(sorted((*_removals(page), *_dropped(raw)), key=lambda removal: removal.line)),
@@ -119,6 +120,11 @@ def _title(page: Page, blocks: tuple[Block, ...], sidecar: Sidecar) -> Attribute
     if len(text) > LONGEST_MADE_TITLE:
         text = text[:LONGEST_MADE_TITLE].rsplit(" ", 1)[0]
     return Attribute(text, "seed", text, line)
+
+
+def _sources_first(notes: Iterable[Note], patterns: Patterns) -> list[Note]:
+    """The notes, those behind a word such as "Source" first: a lone agency may be a picture's."""
+    return sorted(notes, key=lambda note: signature(note.text.partition(":")[0]) not in patterns.source_labels)
 
 
 def _attribute(given: str, kind: str, notes: Iterable[Note]) -> Attribute | None:

@@ -28,6 +28,7 @@ from builder.text import is_arabic
 
 ENOUGH = 4
 LONGEST_LABEL = 3
+FEW = 3
 SHORTEST_SENTENCE = 30
 _QUIET = frozenset(("labels", "address", "stray-punctuation", "counter", "captcha", "caption", "picture-name", "tags"))
 _DATED = frozenset(("stamp", "age"))
@@ -48,7 +49,8 @@ def with_signature(page: Page, taken: tuple[Taken, ...]) -> tuple[Taken, ...]:
         far = zone == "above" and not _heads_title(around, block, page)
         if block is page.title or zone == "body" or far or len(block.text) > LONGEST_LINE:
             continue
-        if signature(block.text.partition(":")[0]) in page.patterns.source_labels:
+        named = zone == "tail" and reads_as_outlet(block.text.strip(), page.patterns, firm=True)
+        if named or signature(block.text.partition(":")[0]) in page.patterns.source_labels:
             continue
         signed = read_signed(block.text, page.patterns)
         if signed and (score := weigh(block, signed, page, around, zone)) >= ENOUGH:
@@ -62,11 +64,15 @@ def with_signature(page: Page, taken: tuple[Taken, ...]) -> tuple[Taken, ...]:
 
 
 def _zone(page: Page, index: int) -> str:
-    """Where a line stands; under the first paragraph, which may be a standfirst, when it gives a day."""
+    """Where a line stands; under the first paragraph, which may be a caption, when a day is with it."""
     zone = zone_of(page, index)
     block = page.blocks[index]
-    under = zone == "body" and index == page.first_prose() + 1 and not is_complete(block.text)
-    return "head" if under and FULL_DATE.search(block.text) else zone
+    if zone != "body" or is_complete(block.text) or index > page.first_prose() + FEW:
+        return zone
+    after = page.blocks[index + 1].text if index + 1 < len(page.blocks) else ""
+    stamp = stamp_in(after, page.patterns) if FULL_DATE.search(after) else None
+    dated = stamp is not None and stamp.end - stamp.start > 0.6 * len(after)
+    return "head" if dated or (index == page.first_prose() + 1 and FULL_DATE.search(block.text)) else zone
 
 
 def _heads_title(around: Neighbourhood, block: Block, page: Page) -> bool:
@@ -74,6 +80,7 @@ def _heads_title(around: Neighbourhood, block: Block, page: Page) -> bool:
     index = next(place for place, (one, _) in enumerate(around.lines) if one is block)
     before, after = _next_to(around, index, -1, page.patterns), _next_to(around, index, 1, page.patterns)
     short = before is None or len(before[0].text.split()) <= LONGEST_LABEL or _is_dated(before, page.patterns)
+    short = short or (before is not None and before[0].signature == around.title)
     return short and after is not None and after[0] is page.title
 
 
@@ -195,7 +202,8 @@ def _is_spoken_of(mark: str, around: Neighbourhood, page: Page) -> bool:
     """
     if f" {mark} " in f" {around.title} ":
         return True
-    naming = [block for block in page.blocks if is_prose(block) and f" {mark} " in f" {block.signature} "]
+    said = (block for block in page.blocks if is_prose(block) and f" {mark} " in f" {block.signature} ")
+    naming = [block for block in said if not any(page.patterns.lines.rules_of(block.signature))]
     return not all(
         one.signature.startswith(mark) or page.patterns.named_lives.fullmatch(one.signature) for one in naming
     )

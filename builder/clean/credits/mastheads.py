@@ -41,17 +41,19 @@ def reads_as_outlet(text: str, patterns: Patterns, firm: bool = False) -> bool:
     if len(words) < 2 or not (is_arabic(text) or _is_capitalised(words, patterns)):
         return False
     marks = [signature(word) for word in words]
-    mark = " ".join(marks)
-    if patterns.sections.fullmatch(mark) or any(patterns.lines.rules_of(mark)) or patterns.company_words & set(marks):
-        return False
-    if (
-        patterns.abouts.match(mark)
-        or patterns.fields.fullmatch(marks[0])
-        or patterns.labels.fullmatch(mark.replace(" ", ""))
-    ):
+    if _says_else(marks, patterns) or (is_arabic(text) and patterns.connectives & set(marks)):
         return False
     said = patterns.outlet_words | (patterns.weak_outlet_words if firm or marks[0] in _ARTICLES else frozenset())
-    return _stands_at_an_end(marks, said, patterns) and any(_is_own(one, patterns) for one in marks)
+    sure = bool(patterns.outlet_words & set(marks))
+    return _stands_at_an_end(marks, said, patterns) and any(_is_own(one, patterns, sure) for one in marks)
+
+
+def _says_else(marks: list[str], patterns: Patterns) -> bool:
+    """Tell whether words are a section's, a button's or a form's, or name a company."""
+    mark = " ".join(marks)
+    labelled = patterns.labels.fullmatch(mark.replace(" ", "")) or patterns.fields.fullmatch(marks[0])
+    known = patterns.sections.fullmatch(mark) or any(patterns.lines.rules_of(mark)) or patterns.abouts.match(mark)
+    return bool(labelled or known or patterns.company_words & set(marks))
 
 
 def _stands_at_an_end(marks: list[str], said: frozenset[str], patterns: Patterns) -> bool:
@@ -67,11 +69,12 @@ def _is_capitalised(words: list[str], patterns: Patterns) -> bool:
     )
 
 
-def _is_own(mark: str, patterns: Patterns) -> bool:
-    """Tell whether a word is this outlet's own: no word of papers, of sections or of the language."""
-    common = patterns.outlet_words | patterns.weak_outlet_words | patterns.not_names | patterns.connectives
-    other = mark in common or mark in patterns.reader_words or mark in patterns.particles or mark in patterns.date_words
-    return not (other or mark.isdigit() or patterns.sections.fullmatch(mark) or mark in patterns.site_words)
+def _is_own(mark: str, patterns: Patterns, sure: bool) -> bool:
+    """Tell whether a word is this outlet's own: no word of papers, of the language or, unless ``sure``, of sections."""
+    common = patterns.outlet_words | patterns.weak_outlet_words | patterns.connectives | patterns.particles
+    other = mark in common or mark in patterns.reader_words or mark in patterns.date_words or mark.isdigit()
+    of_sections = mark in patterns.not_names or mark in patterns.site_words or patterns.sections.fullmatch(mark)
+    return not (other or (of_sections and not sure))
 
 
 def outlet_within(text: str, patterns: Patterns) -> str:

@@ -207,6 +207,14 @@ def without_rank(text: str) -> str:
 def without_role(text: str, patterns: Patterns) -> str:
     """The name that a role or a button follows, else the text: "Jane Roe Staff Writer", "Jane RoeFollow"."""
     words = _GLUED.sub(" ", text).split()
+    small = next((at for at, word in enumerate(words) if not word.isupper()), 0)
+    if (
+        small >= 2
+        and not is_arabic(text)
+        and words[small] not in patterns.joiners
+        and reads_as_person(" ".join(words[:small]), patterns)
+    ):
+        return " ".join(words[:small])
     if len(words) > 2 and not is_arabic(text) and patterns.labels.fullmatch(signature(words[-1])):
         shorter = " ".join(words[:-1])
         return shorter if reads_as_person(shorter, patterns) else text

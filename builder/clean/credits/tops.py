@@ -12,11 +12,12 @@ from builder.clean.page import Note, Page, Taken
 from builder.clean.patterns import Patterns
 from builder.clean.phrases import signature
 from builder.clean.shapes import crumbs, is_prose
-from builder.clean.stamps import SEPARATORS
+from builder.clean.stamps import SEPARATORS, stamp_in
 from builder.text import is_arabic
 
 ABOUT_SITE = frozenset(("copyright", "newsletter", "follow", "disclaimer", "cookies", "paywall", "appeal"))
 _OF_SECTIONS = frozenset(("newsletter", "paywall"))
+_CREDIT = re.compile(r"\s[—–|-]\s|[.!?]\s+[\"«“(]")
 _BEFORE_NAME = frozenset(
     (
         "cookies",
@@ -55,10 +56,17 @@ def from_top(page: Page, lines: list[Block]) -> Iterator[Note]:
             continue
         others = (other for other in lines if other is not block and len(other.text) <= LONGEST_SITE_LINE)
         again = opens and len(words) >= 2 and _stands_alone(page, block.signature) >= OFTEN
+        again = again or (block is opening and _credits_pictures(page, block.signature))
         if again or any(_is_about(other, block.signature, page.patterns, opens) for other in others):
             found.setdefault(block.signature, Note("outlet", name, block.text, block.lines[0]))
     if len(found) == 1:
         yield from found.values()
+
+
+def _credits_pictures(page: Page, mark: str) -> bool:
+    """Tell whether a caption ends in the name."""
+    captions = (one.block.text for one in page.taken if one.rule in ("caption", "repeated"))
+    return any(signature(_CREDIT.split(text)[-1]) == mark for text in captions if _CREDIT.search(text))
 
 
 def _stands_alone(page: Page, mark: str) -> int:
@@ -84,7 +92,8 @@ def from_first_line(page: Page, lines: list[Block]) -> Iterator[Note]:
 def _first_line(page: Page) -> Block | None:
     """The first line above the title that is more than a notice, a day or a button."""
     above = [one for one in _ordered(page) if page.title and one.block.lines[0] < page.title.lines[0]]
-    return next((one.block for one in above[:FEW_NOTICES] if one.rule not in _BEFORE_NAME), None)
+    named = (one.block for one in above[:FEW_NOTICES] if one.rule not in _BEFORE_NAME)
+    return next((block for block in named if not stamp_in(block.text, page.patterns)), None)
 
 
 def _is_about(block: Block, mark: str, patterns: Patterns, opens: bool) -> bool:
