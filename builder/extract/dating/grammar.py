@@ -139,7 +139,7 @@ class _Reader:
         if first.year is None and last.year is not None:
             turns = (first.month or 0, first.day or 0) > (last.month or 0, last.day or 32)
             first = replace(first, year=last.year - 1 if turns and not match["and"] else last.year)
-        elif last.year is None and first.year is not None and not match["and"]:
+        elif last.year is None and first.year is not None and (not match["and"] or last.month == first.month):
             turns = (first.month or 0, first.day or 0) > (last.month or 0, last.day or 32)
             last = replace(last, year=first.year + 1 if turns else first.year)
         further = _listed(match, "more", replace(first, weekday=None)) if "more" in match.re.groupindex else []

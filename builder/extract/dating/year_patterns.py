@@ -68,7 +68,7 @@ def load_year_patterns(words: DateWords) -> YearPatterns:
             rf"(?<![a-z\d_.,/#-])(?P<y1>{_YEAR})(?:\s?-\s?(?P<y2>{_YEAR})|/(?P<y3>{_YEAR})|[-/](?P<y4>\d\d))(?![\d/%-]|[.,]\d|[a-z])"
         ),
         spread=re.compile(
-            rf"{opener}\s+(?:(?:{alternatives(words.part_words)})\s+)?{year_word}(?P<y1>{_YEAR})\s+(?:(?P<to>{to_words})\s+(?:{clitic})?|(?P<and>{and_words})\s*){year_word}(?P<y2>{_YEAR})(?!\d|[.,]\d)"
+            rf"{opener}\s+(?:(?:{alternatives(words.part_words)})\s+)?{year_word}(?P<y1>{_YEAR})\s+(?:(?P<to>{to_words})\s+(?:{clitic})?|(?P<and>{and_words})\s*){year_word}(?:(?:{alternatives(words.part_words)})(?:\s+|\s?-\s?))?(?P<y2>{_YEAR})(?!\d|[.,]\d)"
         ),
         plain_spread=re.compile(
             rf"{_number_start(words)}(?<!\d[.,/:-])(?<![^a-z]\d )(?P<y1>{_YEAR})"
