@@ -74,6 +74,8 @@ def _promising(text: str, patterns: Patterns, reader: _Reader) -> Iterator[tuple
         if patterns.figures.search(text):
             yield patterns.iso, reader.iso
             yield patterns.numeric, reader.numeric
+        if months:
+            yield patterns.year_first, reader.single
     days = len(patterns.any_day.findall(text)) if months else 0
     if has_digit and days > 1:
         if months > 1:
@@ -108,7 +110,7 @@ class _Reader:
         return day_comes_first(self._text)
 
     def single(self, match: _Match) -> Iterator[Found]:
-        """One day of a named month, its year perhaps unknown."""
+        """One day of a named month, its year perhaps unknown, or the head of an entry in a chronicle."""
         part = self._part(match, 1)
         if part is None or self._months.is_street(part.start) or self._other_name(match, 1) is not None:
             return

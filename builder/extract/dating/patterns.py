@@ -75,6 +75,7 @@ class Patterns:
     month_day_to_day: re.Pattern[str]
     day: re.Pattern[str]
     month_day: re.Pattern[str]
+    year_first: re.Pattern[str]
     months: re.Pattern[str]
     month: re.Pattern[str]
 
@@ -126,6 +127,9 @@ def load_patterns(words: DateWords, stamps: bool = False) -> Patterns:
             else NEVER
         ),
         day=re.compile(rf"{first}{piece.day_of(1)}{piece.month(1)}{piece.year(1)}"),
+        year_first=re.compile(
+            rf"^[\W_]*(?P<y1>{piece.any_year})\s*[,:]?\s+{piece.month(1)}(?:\s+{piece.day(1)})?(?P<c1>)(?=\s*[-:])"
+        ),
         month_day=re.compile(rf"{first}{START}{piece.month(1)}\s*{piece.day(1)}{month_first_year}{piece.year(1)}"),
         months=re.compile(
             rf"{piece.opener}{piece.month_start}{piece.linked_month(1)}{piece.year(1)}{piece.separator}{piece.linked_month(2)}{piece.year(2)}"
@@ -178,6 +182,7 @@ class _Pieces:
     def __init__(self, vocabulary: Vocabulary) -> None:
         words = vocabulary.words
         self._vocabulary = vocabulary
+        self.any_year = r"1[5-9]\d\d|20\d\d|21\d\d"
         self.comma = rf"(?:,|{alternatives(words.and_words)})"
         self._ending = alternatives(words.day_endings)
         self.listed = rf"(?<![\d.,:/-])\d\d?(?:{self._ending})?(?![\d.:/%-]|,\d)"
@@ -259,6 +264,6 @@ class _Pieces:
         """An optional year."""
         return (
             rf"(?:(?P<c{number}>\s*,\s*|\s*-(?=\d)|\s*/\s*(?=\d{{4}})|\s*)(?:(?:{self.year_link})\s*)?"
-            rf"(?P<y{number}>1[5-9]\d\d|20\d\d|21\d\d)(?![^\W\d_]*[a-z]){_YEAR_END}"
+            rf"(?P<y{number}>{self.any_year})(?![^\W\d_]*[a-z]){_YEAR_END}"
             rf"(?:\s?(?:{self.common_mark})(?![^\W_]))?)?"
         )
