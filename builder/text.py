@@ -45,6 +45,8 @@ _FOLDED_LETTERS = {
     "ʼ": "'",
     "‘": "'",
 }
+_ITS_OWN_FOLD = re.compile("[ابتثجحخدذرزسشصضطظعغفقكلمنهوي ]+")
+"""Arabic of plain letters alone, which most words are: ``fold`` leaves it as it is."""
 _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640]+[^\W_]*)*")
 _SENTENCE_END = re.compile(r"[.!?؟…]+[»”\"')\]]*(?=\s+|$)")
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
@@ -94,6 +96,8 @@ def fold(text: str) -> str:
 def _fold(text: str) -> str:
     if text.isascii():
         return text.casefold()
+    if _ITS_OWN_FOLD.fullmatch(text):
+        return text
     decomposed = unicodedata.normalize("NFKD", _with_folded_letters(ARABIC_MARKS.sub("", text)))
     return _with_folded_letters(_COMBINING.sub("", decomposed).casefold())
 
@@ -129,7 +133,8 @@ def words(text: str) -> tuple[Word, ...]:
     """
     # A tuple's own constructor, over the function that NamedTuple puts before it: this is run for every word.
     make = tuple.__new__
-    return tuple([make(Word, (word := found.group(), fold(word), *found.span())) for found in _WORD.finditer(text)])
+    found = _WORD.finditer(text)
+    return tuple([make(Word, (word := one[0], _fold_word(word), one.start(), one.end())) for one in found])
 
 
 def folded_words(text: str) -> list[str]:
@@ -138,7 +143,7 @@ def folded_words(text: str) -> list[str]:
     >>> folded_words("l’Utah, U.S.")
     ['l', 'utah', 'u', 's']
     """
-    return [fold(word) for word in _WORD.findall(text)]
+    return list(map(_fold_word, _WORD.findall(text)))
 
 
 @lru_cache(maxsize=4096)

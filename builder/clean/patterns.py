@@ -62,6 +62,7 @@ class Patterns:
     replies: re.Pattern[str]
     agencies: Mapping[str, str]
     agency: re.Pattern[str]
+    agency_starts: tuple[str, ...]
     agency_lines: re.Pattern[str]
     stamp: re.Pattern[str]
     update: re.Pattern[str]
@@ -165,6 +166,7 @@ def _compile(given: _Given) -> Patterns:
         replies=compile_phrases(_all(rules, "replies")),
         agencies=agencies,
         agency=re.compile(rf"(?:^|(?<= ))(?:{agency})(?= |$)"),
+        agency_starts=tuple(sorted(name for name in agencies if len(name) > 3)),
         agency_lines=compile_phrases(_all(rules, "agency_lines"), agency),
         stamp=re.compile(rf"(?:^|(?<= ))(?:{_alternatives(stamps)})(?= |$)"),
         update=re.compile(rf"(?:^|(?<= ))(?:{_alternatives(updates)})(?= |$)"),

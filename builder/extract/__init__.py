@@ -6,7 +6,7 @@ from the knowledge, the dossier's topics and the languages.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.extract.cues import EventCue, find_known_events, find_offices, prepare_events
@@ -14,19 +14,19 @@ from builder.extract.dating import date_article, find_dates
 from builder.extract.decided import decide
 from builder.extract.deeds import Reading, find_deeds
 from builder.extract.lexicon import Lexicon, build_lexicon
-from builder.extract.matching import find_agreements
+from builder.extract.matching import Match, find_agreements
 from builder.extract.mentions import find_mentions, prepare_cues
 from builder.extract.namewords import NameWords, prepare_names
 from builder.extract.same_names import stranger_id
 from builder.extract.seats import find_seats
 from builder.extract.signing import SigningWords, prepare_signing
 from builder.extract.spared import spared
-from builder.extract.speech import Spelled, by_paragraph, spell, split_sentences
+from builder.extract.speech import by_paragraph, spell, split_sentences
 from builder.extract.strangers import find_strangers
 from builder.extract.topics import TopicWords, find_passages, prepare_topics
 from builder.extract.towns import find_towns
 from builder.extract.whereabouts import Capitals, prepare_capitals, settle_places
-from builder.models import Article, CleanArticle, DossierSettings, Knowledge, LanguageRules
+from builder.models import Agreement, Article, CleanArticle, DossierSettings, Knowledge, LanguageRules
 
 __all__ = ["Vocabulary", "extract", "prepare", "spared"]
 
@@ -64,19 +64,20 @@ def prepare(knowledge: Knowledge, settings: DossierSettings, languages: Mapping[
     )
 
 
-def status_spans(spelled: Iterable[Spelled], vocabulary: Vocabulary) -> Mapping[str, Sequence[tuple[int, int]]]:
+def status_spans(
+    agreed: Mapping[str, Sequence[Match]], agreements: Mapping[str, Agreement]
+) -> Mapping[str, Sequence[tuple[int, int]]]:
     """Where each paragraph names a status by what it is not or is like ("a non-member ally").
 
     Who is named in such words does nothing there.
     """
-    agreements, lexicon = vocabulary.knowledge.agreements, vocabulary.lexicon
     return {
-        one.paragraph.id: [
+        paragraph: [
             (match.start, match.end)
-            for match in find_agreements(one.paragraph.text, one.words, lexicon)
+            for match in matches
             if all(agreements[form.entity].kind == "designation" for form in match.forms)
         ]
-        for one in spelled
+        for paragraph, matches in agreed.items()
     }
 
 
@@ -84,7 +85,8 @@ def extract(clean: CleanArticle, vocabulary: Vocabulary) -> Article:
     """Read one article; every fact keeps the span that says it."""
     article, paragraphs, languages = clean.raw.id, clean.paragraphs, vocabulary.languages
     spelled = spell(paragraphs)
-    statuses = status_spans(spelled, vocabulary)
+    agreed = {one.paragraph.id: find_agreements(one.paragraph.text, one.words, vocabulary.lexicon) for one in spelled}
+    statuses = status_spans(agreed, vocabulary.knowledge.agreements)
     found = find_mentions(spelled, vocabulary.lexicon, vocabulary.cues, statuses)
     decided = decide(found, clean.raw.sidecar.names, spelled, vocabulary.lexicon, vocabulary.knowledge)
     resolved = decided.resolved
@@ -111,7 +113,8 @@ def extract(clean: CleanArticle, vocabulary: Vocabulary) -> Article:
         date_article(clean, written, events, offices, rules) if rules else (None, tuple(written), ())
     )
     order = {paragraph.id: number for number, paragraph in enumerate(paragraphs)}
-    reading = Reading(vocabulary.lexicon, vocabulary.knowledge, vocabulary.signing)
+    naming = {paragraph for paragraph, matches in agreed.items() if matches}
+    reading = Reading(naming, vocabulary.lexicon, vocabulary.knowledge, vocabulary.signing)
     everyone = by_paragraph((*resolved.mentions, *towns.mentions, *unknown.mentions))
     deeds, asides = find_deeds(spoken, everyone, dates, dating, reading)
     return Article(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from builder.dates import DateInterval
@@ -29,8 +29,9 @@ _PAIR = 2
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What an article's deeds are read with."""
+    """What an article's deeds are read with; ``naming`` are the paragraphs in which an agreement is named."""
 
+    naming: Set[str]
     lexicon: Lexicon
     knowledge: Knowledge
     signing: Mapping[str, SigningWords]
@@ -103,17 +104,22 @@ def _sentences(
     for sentence in spoken:
         if sentence.is_heading or sentence.language not in reading.signing:
             continue
-        places = sentence.mentions(mentions, "place")
+        named = sentence.named(mentions)
         yield Sentence(
             evidence=sentence.evidence,
-            people=sentence.mentions(mentions, "person"),
-            countries=tuple(place for place in places if _is_country(place, reading.knowledge)),
-            organisations=sentence.mentions(mentions, "organisation"),
-            named=sentence.named(mentions),
+            people=_of_kind(named, "person"),
+            countries=tuple(place for place in _of_kind(named, "place") if _is_country(place, reading.knowledge)),
+            organisations=_of_kind(named, "organisation"),
+            named=named,
             dates=_within(sentence, dated.get(sentence.evidence.paragraph, ())),
             words=reading.signing[sentence.language],
-            matches=_matches(sentence, reading.lexicon),
+            matches=_matches(sentence, reading.lexicon) if sentence.paragraph.id in reading.naming else (),
         )
+
+
+def _of_kind(named: Iterable[Mention], kind: str) -> tuple[str, ...]:
+    """The entities of a kind, in the order of the sentence, each once."""
+    return tuple(dict.fromkeys(mention.entity for mention in named if mention.kind == kind))
 
 
 def _within(sentence: Spoken, dates: Sequence[DateMention]) -> tuple[DateMention, ...]:

@@ -73,6 +73,10 @@ class RawArticle:
     sidecar: Sidecar
     metadata: tuple[Metadatum, ...] = ()
 
+    def __hash__(self) -> int:
+        """By the hash of its bytes alone: that of all its lines would be added up anew each time it is looked up."""
+        return hash(self.sha256)
+
 
 @dataclass(frozen=True, slots=True)
 class Removal:

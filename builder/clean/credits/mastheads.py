@@ -111,4 +111,4 @@ def _without_for(text: str, patterns: Patterns) -> str:
 
 def is_agencys(mark: str, patterns: Patterns) -> bool:
     """Tell whether a name has an agency's in it or begins with one, as the name of its site does."""
-    return bool(patterns.agency.search(mark)) or any(len(one) > 3 and mark.startswith(one) for one in patterns.agencies)
+    return bool(patterns.agency.search(mark)) or mark.startswith(patterns.agency_starts)

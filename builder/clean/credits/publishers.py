@@ -73,8 +73,9 @@ def _from_site_line(page: Page, lines: list[Block]) -> Iterator[Note]:
     Of a copyright line the holder alone counts: others may only distribute.
     """
     for block in lines:
-        said = page.patterns.site_lines.fullmatch(block.signature) or _DATED_HOLDER.match(block.text)
-        if len(block.text) <= LONGEST_SITE_LINE and said:
+        if len(block.text) > LONGEST_SITE_LINE:
+            continue
+        if page.patterns.site_lines.fullmatch(block.signature) or _DATED_HOLDER.match(block.text):
             holder = _HOLDER.search(block.text)
             mark = signature(holder["name"] or block.text[: holder.start()]) if holder else block.signature
             names = dict.fromkeys(_known_names(mark, page.patterns))
