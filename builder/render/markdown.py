@@ -77,7 +77,7 @@ def plain(content: str) -> str:
 
 def join(separator: str, parts: Iterable[str]) -> Markdown:
     """Inline pieces, each escaped when it is plain, with a fixed separator between them."""
-    return Markdown(separator.join(text(part) for part in parts if part))
+    return Markdown(separator.join([text(part) for part in parts if part]))
 
 
 @lru_cache(maxsize=4096)
@@ -197,7 +197,7 @@ def block(tag: str, content: Iterable[str], summary: str = "", **values: str) ->
 
 def blocks(parts: Iterable[str]) -> Markdown:
     """Block pieces with an empty line between them; empty ones are left out."""
-    return Markdown("\n\n".join(str(part).strip("\n") for part in parts if part))
+    return Markdown("\n\n".join([part.strip("\n") for part in parts if part]))
 
 
 def page(front: dict[str, object], parts: Iterable[str]) -> str:
