@@ -8,13 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
 
 from builder.clean.blocks import Block
 from builder.clean.credits.places import lists_days
 from builder.clean.page import Note, Page, Taken
 from builder.clean.patterns import Patterns
 from builder.clean.shapes import is_complete, is_prose
-from builder.clean.stamps import Stamp, divide, is_update, names_other_day, names_weekday, stamps_in
+from builder.clean.stamps import (
+    Stamp,
+    divide,
+    is_update,
+    names_other_day,
+    names_weekday,
+    stamps_in,
+    without_glued_month,
+)
 
 LONGEST, ABOVE, BELOW = 170, 3, 2
 STAMPS = ("stamp", "updated", "masthead")
@@ -37,12 +47,18 @@ def overlooked_stamps(page: Page, text: tuple[Block, ...]) -> Iterator[Note]:
     prose = [block for block in text if is_prose(block)]
     first, last = (prose[0].lines[0], prose[-1].lines[-1]) if prose else (page.title.lines[-1], page.title.lines[-1])
     kept = (Taken(block, "") for block in page.blocks if block is not page.title and not _is_text(block))
-    for taken in (*page.taken, *kept):
+    for taken in map(partial(_with_month, patterns=page.patterns), (*page.taken, *kept)):
         if len(taken.block.text) > LONGEST or _NOT_OF_THE_PAGE.search(taken.rule):
             continue
         for stamp in stamps_in(taken.block.text, page.patterns):
             if not _is_read(taken, stamp, page.patterns) and _counts(taken, stamp, page, first, last):
                 yield from notes_of(taken.block, stamp, page.patterns)
+
+
+def _with_month(taken: Taken, patterns: Patterns) -> Taken:
+    """The same, its line with a space before a month that is glued to a name."""
+    text = without_glued_month(taken.block.text, patterns)
+    return taken if text == taken.block.text else replace(taken, block=Block(((taken.block.lines[0], text),)))
 
 
 def _is_read(taken: Taken, stamp: Stamp, patterns: Patterns) -> bool:

@@ -31,7 +31,7 @@ def dated(case):
     return dating.when if dating else None
 
 
-@pytest.mark.parametrize("case", load_cases("heads.yml"), ids=lambda case: " | ".join(case["below"]))
+@pytest.mark.parametrize("case", load_cases("heads.yml"), ids=name_of)
 def test_the_lines_around_an_article_date_it(case):
     """A day of publication counts in every form, a day of change bounds; one of a reader, member or right does not."""
     when = dated(case)
