@@ -272,7 +272,7 @@ def _named(text: str, span: tuple[int, int], line: int, patterns: Patterns) -> l
         return agency_notes(mark, text, line, patterns)
     if patterns.editors.fullmatch(mark):
         return [Note("byline", name, text, line)]
-    name, *behind = re.split(r"\s+[-–—|•·]\s+", name)
+    name, *behind = re.split(r"\s+[-–—|•·/]\s+", name)
     beside = [*bracketed, *(note for piece in behind for note in _beside_name(piece, text, line, patterns))]
     name, comma, last = name.rpartition(", ")
     if not (comma and reads_as_outlet(last, patterns)):
