@@ -70,7 +70,7 @@ def settle_years(narrative: Narrative, published: Days) -> tuple[DateMention, ..
     others = _other_years(narrative, published)
     settled: list[DateMention] = []
     for mention in narrative.mentions:
-        before = _continued(narrative, mention, settled) if mention.when.is_yearless else None
+        before = _continued(narrative, mention, settled, published) if mention.when.is_yearless else None
         settled.append(_settled(narrative, mention, published, others, before) if mention.when.is_yearless else mention)
     return tuple(
         _of_same_month(narrative, mention, settled) if mention.when.is_yearless else mention for mention in settled
@@ -215,7 +215,9 @@ def _reaches(narrative: Narrative, mention: DateMention, before: DateMention | N
     return reaches
 
 
-def _continued(narrative: Narrative, mention: DateMention, settled: Sequence[DateMention]) -> DateMention | None:
+def _continued(
+    narrative: Narrative, mention: DateMention, settled: Sequence[DateMention], published: Days
+) -> DateMention | None:
     """The date still to come before in the sentence, which one without a tense of its own follows.
 
     "Will take place in October and in February", "should start in March and end in December".
@@ -224,8 +226,13 @@ def _continued(narrative: Narrative, mention: DateMention, settled: Sequence[Dat
     if tense.doubtful or tense.aimed or tense.present or tense.direction in (PAST, FUTURE) or not settled:
         return None
     before = settled[-1]
-    told = narrative.tense(before).direction == FUTURE and before.paragraph == mention.paragraph
-    return before if told and narrative.sentence(before) == narrative.sentence(mention) else None
+    ahead = before.when.earliest is not None and before.when.earliest.toordinal() > published[-1][1]
+    told = narrative.tense(before).direction == FUTURE or (before.is_year_inferred and ahead)
+    return (
+        before
+        if told and before.paragraph == mention.paragraph and narrative.sentence(before) == narrative.sentence(mention)
+        else None
+    )
 
 
 def _is_earlier(first: tuple[int, int | None] | None, year: int, before: DateMention) -> bool:
