@@ -89,7 +89,8 @@ def _single(text: str, found: Sequence[Word], at: int, front: _Front, words: Nam
 
 def _by_title(text: str, found: Sequence[Word], at: int, titled: bool, words: NameWords) -> Candidate | None:
     """Two words behind a title; behind a role or a word of the family only where a name must end after them."""
-    after = _end(text, found, at, 1, words)
+    spoken = found[at].folded in words.sayings or found[at].folded in words.stops
+    after = at if spoken else _end(text, found, at, 1, words)
     if after == at or follows_namesake(text, found, at, words) or _is_rank(found, at, words):
         return None
     closed = is_closed(text, found, after, words) or bool(told_behind(text, found, after, words))
@@ -105,7 +106,7 @@ def _has_role(text: str, found: Sequence[Word], at: int, words: NameWords) -> bo
         if before < 0 or gap(text, found, before + 1) != " ":
             return False
         word = bare(found[before], words)
-        if not word.startswith(article):
+        if not word.startswith(article) or word in words.stops:
             return False
         if word in words.roles:
             return True
