@@ -69,6 +69,40 @@ def test_a_build_tells_who_and_what_is_gone(dossier, capsys):
     assert "that no article names any more: " in out
 
 
+def test_controls_that_turn_words_are_told(dossier, capsys):
+    """They are in no page, and the editor hears in which lines of the seed they stand; plain marks are no news."""
+    seed = dossier / "seeds" / "boats-en.txt"
+    turned = "\N{RIGHT-TO-LEFT OVERRIDE}txt.exe\N{POP DIRECTIONAL FORMATTING} was found \N{RIGHT-TO-LEFT MARK}there."
+    lines = len(seed.read_text().splitlines())
+    seed.write_text(f"{seed.read_text().rstrip()}\n\nThe boat carried a file, and {turned}\n")
+    out = said(capsys, "build", dossier)[1]
+    assert (
+        f"notice: seeds/boats-en.txt: line {lines + 2} has invisible controls that turn the direction of words" in out
+    )
+    pages = [path.read_text(encoding="utf-8") for path in (dossier / "content").rglob("*.*")]
+    assert [] == [page for page in pages if "\N{RIGHT-TO-LEFT OVERRIDE}" in page]
+    assert 1 == out.count("turn the direction")
+
+
+def test_a_seed_that_vanishes_meanwhile_leaves_the_pages_as_they_were(dossier, capsys, monkeypatch):
+    """As when a folder is synchronised while it is read: a message, exit 1, and the next build is as ever."""
+    before = state(dossier / "content")
+    gone = dossier / "seeds" / "envoy-en.txt"
+    kept = gone.read_bytes()
+
+    def vanishing(seeds):
+        gone.unlink()
+        yield from seeds
+
+    monkeypatch.setattr("builder.cli._show_progress", vanishing)
+    code, _, err = said(capsys, "build", dossier)
+    assert (1, True) == (code, "seeds/envoy-en.txt: cannot be read: No such file" in err)
+    assert before == state(dossier / "content")
+    monkeypatch.undo()
+    gone.write_bytes(kept)
+    assert 0 == said(capsys, "build", "--check", dossier)[0]
+
+
 def test_a_second_build_has_no_news(dossier, capsys):
     """Open questions stay open, and are said again."""
     out = said(capsys, "build", dossier)[1]

@@ -25,6 +25,7 @@ from builder.extract.speech import by_paragraph, spell, split_sentences
 from builder.extract.strangers import find_strangers
 from builder.extract.topics import TopicWords, find_passages, prepare_topics
 from builder.extract.towns import find_towns
+from builder.extract.turned import find_turned
 from builder.extract.whereabouts import Capitals, prepare_capitals, settle_places
 from builder.models import Agreement, Article, CleanArticle, DossierSettings, Knowledge, LanguageRules
 
@@ -132,5 +133,5 @@ def extract(clean: CleanArticle, vocabulary: Vocabulary) -> Article:
         towns=towns.places,
         reporters=unknown.reporters,
         ambiguous=resolved.ambiguous,
-        findings=findings,
+        findings=(*findings, *find_turned(clean.raw.lines)),
     )

@@ -2,7 +2,7 @@
 
 Every page is read by two parsers that share no code, html5lib and the one in nh3, and must hold no element and no
 attribute that the same dossier with harmless words has not. The strings come in bulk: as lines of the text, and as
-title, byline, outlet, file name and address.
+title, byline, outlet, file name and address, and as names in the knowledge.
 """
 
 from __future__ import annotations
@@ -51,6 +51,18 @@ def write_dossier(folder, strings):
         given |= {"url": f"https://a.example/{some[3 % len(some)]}", "notes": some[0], "english_title": some[0]}
         (folder / "seeds" / f"{name}.yml").write_text(yaml.safe_dump(given, allow_unicode=True), encoding="utf-8")
         shown[name] = some
+    known = [f"Quentin Vander{letter}" for letter in "abcdefgh"]
+    for kind, ours, given in (("people", known[:4], strings[4::30]), ("organisations", known[4:], strings[5::30])):
+        entries = {
+            one.casefold().replace(" ", "-"): {"names": {"en": name}, "aliases": [one], "source": {"text": name}}
+            for one, name in zip(ours, given, strict=False)
+        }
+        with (folder / "knowledge" / f"{kind}.yml").open("a", encoding="utf-8") as file:
+            yaml.safe_dump(entries, file, allow_unicode=True)
+    letter = (
+        f"Thanks of the readers\n\nReaders of this newspaper thanked {', '.join(known)} for their work last week.\n"
+    )
+    (folder / "seeds" / "thanks.txt").write_text(letter, encoding="utf-8")
     return shown
 
 

@@ -23,6 +23,7 @@ from builder.write import alone
 
 ROOT = Path(__file__).parents[2]
 MOUNT = "repo"
+ADDRESS = f"https://user.github.io/{MOUNT}/"
 WIDE = {"width": 1280, "height": 800}
 # A page of its own begins as a reader's first one; from then on it remembers what was chosen.
 FORGET = """if (location.protocol === "http:" && !sessionStorage.getItem("test")) {
@@ -93,7 +94,7 @@ def build_site(folder):
     built = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder],
         cwd=ROOT,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": f"https://user.github.io/{MOUNT}/"},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": ADDRESS, "SOURCE_DATE_EPOCH": "981173106"},
         capture_output=True,
         text=True,
         check=False,

@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
@@ -12,6 +13,12 @@ def test_every_link_of_the_site_resolves_under_a_sub_path(built_site):
     site = read_site(built_site, "/repo/")
     assert len(site.pages) > 1
     assert [] == broken_links(site)
+
+
+def test_the_day_of_the_site_is_that_of_source_date_epoch(built_site):
+    """Not that of the build, so that the same pages make the same site on another day; 981173106 is in 2001."""
+    sitemap = (built_site / "sitemap.xml").read_text(encoding="utf-8")
+    assert {"2001-02-03"} == set(re.findall(r"<lastmod>(.*?)</lastmod>", sitemap))
 
 
 def test_a_folder_is_no_page_by_itself(site_url):
