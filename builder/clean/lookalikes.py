@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from builder.clean.blocks import Block
@@ -19,6 +19,7 @@ _PATH = re.compile(r"\s*[/:|›»>]\s*|\s[-–—]\s")
 _WORD = re.compile(r"\w*[^\W\d_]\w*")
 LONGEST_MENU = 10
 SHORTEST_HEADLINE = 15
+LONGEST_PLACE = 5
 
 
 def is_place_and_source(text: str) -> bool:
@@ -32,6 +33,25 @@ def is_place_and_source(text: str) -> bool:
     told = min(counts) >= 1 or text.endswith("//")
     short = told and max(counts) <= 3 and sum(counts) <= 5 and len(text) <= 50
     return len(parts) == 2 and short and not is_stopped(parts[1])
+
+
+def is_place_line(text: str, places: Collection[str], opening: str) -> bool:
+    """Tell whether a line is where a report was written: a place in capitals, then its state or country.
+
+    The last of them is among the places that are known by their signatures, or the text opens with the first.
+
+    >>> is_place_line("CAMP HARBOUR, Somewhere", (), "CAMP HARBOUR, Somewhere – Two ships left on Monday.")
+    True
+    >>> is_place_line("OIL, GAS PRICES FALL", (), "Prices fell on Monday.")
+    False
+    """
+    first, *others = (part.strip(" -–—.") for part in text.split(","))
+    if not others or not first.isupper() or any(char.isdigit() for char in text):
+        return False
+    counts = [len(_WORD.findall(part)) for part in (first, *others)]
+    if max(counts) > LONGEST_PLACE or not all(part[:1].isupper() for part in others):
+        return False
+    return signature(others[-1]) in places or opening.casefold().startswith(first.casefold())
 
 
 def is_hour(text: str) -> bool:

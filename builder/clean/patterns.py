@@ -82,6 +82,8 @@ class Patterns:
     weak_outlet_words: frozenset[str]
     company_words: frozenset[str]
     source_labels: frozenset[str]
+    title_labels: frozenset[str]
+    edition_words: re.Pattern[str]
     hosts: Mapping[str, str]
     places: frozenset[str]
     reader_words: frozenset[str]
@@ -186,6 +188,8 @@ def _compile(given: _Given) -> Patterns:
         company_words=frozenset(map(signature, _all(rules, "company_words"))),
         site_lines=compile_phrases(_all(rules, "site_lines")),
         source_labels=frozenset(map(signature, _all(rules, "source_labels"))),
+        title_labels=frozenset(map(signature, _all(rules, "title_labels"))),
+        edition_words=compile_phrases(f"* {words}" for words in _all(rules, "edition_words")),
         hosts={host.casefold(): english_name(outlet) for outlet in given.outlets for host in outlet.hosts},
         places=place_names(given.places.values()),
         reader_words=frozenset(map(signature, _all(rules, "reader_words"))),

@@ -12,7 +12,15 @@ from builder.clean.credits.rules import is_byline
 from builder.clean.doubts.headlines import Candidates, gather, most_like_a_title
 from builder.clean.ends import end_rule
 from builder.clean.lines import related_kind
-from builder.clean.lookalikes import bare_copy, halved, is_hour, is_place_and_source, is_section_path, without_menu
+from builder.clean.lookalikes import (
+    bare_copy,
+    halved,
+    is_hour,
+    is_place_and_source,
+    is_place_line,
+    is_section_path,
+    without_menu,
+)
 from builder.clean.page import Page, Taken
 from builder.clean.phrases import signature
 from builder.clean.shapes import (
@@ -32,6 +40,7 @@ from builder.clean.zones import is_credited
 _SITE = re.compile(r"\s+[-–—|•·:]\s+\S[^|]{1,60}$")
 _SITE_MARK = re.compile(r"\s+[-–—|]\s+")
 LONGEST_TITLE = 260
+SHORTEST_LABELLED = 3
 
 
 def with_title(page: Page, given: str = "") -> Page:
@@ -40,11 +49,26 @@ def with_title(page: Page, given: str = "") -> Page:
     What the sidecar or a saved page calls the title is it; else the candidate that most signs speak for.
     """
     lines = _candidates(page)
+    labelled = None if given else _labelled(lines, page)
+    if labelled is not None:
+        block, text = labelled
+        return replace(page, title=block, title_text=text, head=_head(page, block))
     chosen = _same_as(lines, signature_of(given)) or _most_like_a_title(page, lines)
     if chosen is None:
         return page
     chosen = bare_copy(chosen, lines) or chosen
     return replace(page, title=chosen, title_text=_without_site(chosen, page), head=_head(page, chosen))
+
+
+def _labelled(lines: list[Block], page: Page) -> tuple[Block, str] | None:
+    """The only candidate that an archive calls the title, and its words without the label ("HEADLINE: …")."""
+    parted = ((line, *line.text.partition(":")) for line in lines)
+    found = [
+        (line, rest.strip())
+        for line, label, _, rest in parted
+        if signature(label) in page.patterns.title_labels and len(rest.split()) >= SHORTEST_LABELLED
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _most_like_a_title(page: Page, lines: list[Block]) -> Block | None:
@@ -112,6 +136,7 @@ def _could_be_title(block: Block, page: Page) -> bool:
     if not 8 <= len(text) <= LONGEST_TITLE or len(text.split()) < 2 or is_ticker(block) or is_bulleted(text):
         return False
     shaped = is_place_and_source(text) or is_hour(text) or is_section_path(text, patterns.sections)
+    shaped = shaped or is_place_line(text, patterns.places, _first_text(page))
     staff = ":" in text and patterns.staff_roles.fullmatch(signature_of(text.partition(":")[0]))
     if shaped or staff or is_credited(block, page):
         return False
@@ -123,6 +148,10 @@ def _could_be_title(block: Block, page: Page) -> bool:
     if _is_breadcrumb(block, page):
         return False
     return not is_byline(block, patterns) and not re.search(r"[,;:،؛]$|\s[\"«“]$", text)
+
+
+def _first_text(page: Page) -> str:
+    return next((block.text for block in page.blocks if _begins_text(block, page)), "")
 
 
 def _is_mostly_date(text: str, stamp: Stamp) -> bool:

@@ -16,7 +16,7 @@ from builder.models import CleanArticle, RawArticle, Sidecar
 from tests.heads import TEXTS
 
 FOLDER = Path(__file__).parents[1] / "cases" / "heads"
-PARTS = ("above", "suffix", "below", "opening", "within", "foot")
+PARTS = ("above", "label", "suffix", "below", "opening", "within", "foot")
 NOTHING = "none"
 
 
@@ -42,7 +42,7 @@ def read(case: Mapping[str, Any]) -> CleanArticle:
     title, first, *text = TEXTS[case["language"]]
     lines = (
         *case.get("above", ()),
-        title + case.get("suffix", ""),
+        case.get("label", "") + title + case.get("suffix", ""),
         *case.get("below", ()),
         case.get("opening", "") + first,
         *case.get("within", ()),
@@ -62,3 +62,21 @@ def test_the_lines_around_an_article_credit_it(case: Mapping[str, Any]) -> None:
         found = getattr(article, name)
         wanted = case.get(name, NOTHING)
         assert (found.value if found else NOTHING) in ([wanted] if isinstance(wanted, str) else wanted), name
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "'One team': Soldiers and fishermen train for storms",
+        "Soldiers, fishermen share lessons",
+        "Partnership in action: Deep Harbor 22 ends",
+        "Brigade commander visits Marlow, meets council, fishermen",
+    ],
+)
+@pytest.mark.parametrize("place", ["CAMP MARLOW, UTAH, UNITED STATES", "CAMP MARLOW, Utah"])
+def test_the_place_of_a_report_is_not_its_title(place: str, title: str) -> None:
+    """Services of armed forces print place, day, author and unit over the title."""
+    above = (place, "March 9, 2022", "Story by Sgt. Tamsin Okpara", "12th Coastal Brigade Public Affairs")
+    text = ("CAMP MARLOW, Utah – Soldiers and fishermen trained for storms on Tuesday in the harbour of Marlow.",)
+    raw = RawArticle("a", "seeds/a.txt", "0" * 64, "utf-8", (*above, title, *text, *TEXTS["en"][2:]), Sidecar())
+    assert clean(raw, load_languages(), shipped_outlets()).title.value == title

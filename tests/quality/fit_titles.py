@@ -33,7 +33,7 @@ from builder.knowledge import shipped_outlets
 from builder.languages import load_languages
 from tests.quality.pages import Marked, load_pages
 
-PENALTY = 1.0
+PENALTY = 8.0
 PARTS = 6
 LONG = 25
 WORTH = {"other": 0.6}

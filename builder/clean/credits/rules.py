@@ -16,6 +16,7 @@ from builder.clean.credits.overlooked import FULL_DATE, STAMPS, notes_of
 from builder.clean.credits.persons import all_capitalised, is_initialed, may_be_name, reads_as_person
 from builder.clean.credits.places import stands_at_title, title_place, touches_title, zone_of
 from builder.clean.credits.signed import is_role, without_handle, without_rank, without_role
+from builder.clean.lookalikes import is_place_line
 from builder.clean.page import Note, Page, Taken
 from builder.clean.patterns import Patterns
 from builder.clean.phrases import signature, tokens
@@ -73,6 +74,7 @@ def _credits(page: Page) -> Iterator[Taken]:
                 and stands_at_title(page, index, title)
                 and (not names_weekday(block.text, page.patterns) or touches_title(page, block))
             )
+            or (zone == "above" and _is_beside_credit(page, index, title))
             or (zone in ("body", "tail") and _is_below_byline(page, index))
         )
         taken = read_credit(block, page.patterns, zone, near) or _named_line(block, page, zone, labelled)
@@ -97,6 +99,18 @@ def _named_line(block: Block, page: Page, zone: str, labelled: frozenset[int]) -
     if not ((signed and not comma) or ((under or told) and may_be_name(name, page.patterns))):
         return None
     return Taken(block, "byline", (Note("byline", name, block.text, block.lines[0]),))
+
+
+def _is_beside_credit(page: Page, index: int, title: int) -> bool:
+    """Tell whether a day above the title stands between a place and who wrote there, as in a service's own report."""
+    patterns, text = page.patterns, page.blocks[index].text
+    below = page.blocks[index + 1] if index + 1 < title else None
+    above = page.blocks[index - 1] if index else None
+    if not FULL_DATE.search(text) or stamp_in(text, patterns) is None:
+        return False
+    opening = page.blocks[page.first_prose()].text if page.first_prose() < len(page.blocks) else ""
+    placed = above is not None and is_place_line(above.text, patterns.places, opening)
+    return placed or (below is not None and is_byline(below, patterns))
 
 
 def _is_below_byline(page: Page, index: int) -> bool:
@@ -141,7 +155,8 @@ def _stamp_notes(block: Block, stamp: Stamp, patterns: Patterns, near: bool, zon
     """What a date says: a publication, a change, or above the title the day on which the page was seen."""
     if names_other_day(block.text, stamp, patterns):
         return []
-    if not stamp.announced and not near:
+    edition = zone == "above" and patterns.edition_words.fullmatch(block.signature)
+    if not stamp.announced and not near and not edition:
         return _masthead(block, stamp, patterns) if zone == "above" else []
     return notes_of(block, stamp, patterns)
 
@@ -163,7 +178,7 @@ def _read_rest(rest: str, line: int, patterns: Patterns, zone: str, announced: b
     if mark in patterns.outlets:
         return [Note("outlet", patterns.outlets[mark], bare, line)]
     labelled = patterns.sections.fullmatch(mark) or patterns.labels.fullmatch(mark.replace(" ", ""))
-    if not mark or labelled or any(patterns.lines.rules_of(mark)):
+    if not mark or labelled or patterns.edition_words.fullmatch(mark) or any(patterns.lines.rules_of(mark)):
         return []
     notes = _credit_notes(bare, line, patterns) or _pieces(bare, line, patterns)
     if notes:

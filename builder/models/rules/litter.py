@@ -29,7 +29,9 @@ class LitterRules:
     name, ``staff_roles`` beside somebody else's; ``given_names`` make a bare name more likely one and ``not_names``
     less; ``bios`` tell who an author is. ``feed_footers`` end in a ``+``, the site where the article stood,
     ``site_lines`` are what a site prints about itself, ``source_labels`` stand before an address or an outlet.
-    ``outlet_words`` stand in the names of papers and stations, ``weak_outlet_words`` in those of much else as well.
+    ``title_labels`` stand before the title on its line, in archives; one of ``edition_words`` beside a day above
+    the title says that it is a paper's of that day. ``outlet_words`` stand in the names of papers and stations,
+    ``weak_outlet_words`` in those of much else as well.
     ``company_words`` stand in the names of those who own outlets, or of ministries, but in no outlet's.
     ``comment_heads`` and ``replies`` tell readers' comments. ``agencies`` maps a spelling to a name,
     ``agency_lines`` hold an ``@``. ``stamps`` and ``updates`` announce a date, ``stamp_words`` may stand around one,
@@ -68,6 +70,8 @@ class LitterRules:
     not_names: tuple[str, ...] = ()
     feed_footers: tuple[str, ...] = ()
     site_lines: tuple[str, ...] = ()
+    title_labels: tuple[str, ...] = ()
+    edition_words: tuple[str, ...] = ()
     outlet_words: tuple[str, ...] = ()
     weak_outlet_words: tuple[str, ...] = ()
     company_words: tuple[str, ...] = ()
