@@ -100,7 +100,7 @@ def subject_vocabulary() -> Vocabulary:
 def read(gold: Gold, words: Vocabulary) -> Article:
     """One article, read as the tool would read its file."""
     raw = RawArticle("a", "seeds/a.txt", "0" * 64, "utf-8", gold.lines, Sidecar())
-    return extract(clean(raw, words.languages, shipped_outlets()), words)
+    return extract(clean(raw, words.languages, shipped_outlets(), words.knowledge.places), words)
 
 
 def score(articles: Iterable[Gold], words: Vocabulary) -> Score:

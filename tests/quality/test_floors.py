@@ -1,6 +1,6 @@
 """How well whole articles are read that no rule was written from, against the floors.
 
-Three sets of 32 articles, eight in each language, three of 40 and one of 48 were each written before the tool was
+Three sets of 32 articles, eight in each language, three of 40 and two of 48 were each written before the tool was
 run on them. After its blind reading a set moved to ``worked/``, from which rules may be written, and a
 new one took its place: only the last is ``held_back/``. What each gave when it was first read:
 
@@ -12,6 +12,12 @@ new one took its place: only the last is ``held_back/``. What each gave when it 
     fifth    0.912           0.875    1.0         0.952              0, 0
     sixth    0.928           0.850    1.0         0.949              0, 3
     seventh  0.976           0.958    1.0         0.920              3, 0
+    eighth   0.987           0.938    1.0         0.966              1, 0
+
+The eighth has in each language four articles as a reader mode leaves them, five middling ones and three whole pages.
+With all rules written since, and nothing known of it, it gave 0.986, 0.917 and 0.976. Then whoever compared the answers
+told the kinds of faults in general words, from which the day of an archive's edition, the label before its title and
+the place over a report of armed forces were read; the floors are those of after.
 
 The seventh has in each language five articles as a reader mode, an agency or an editor's copying leaves them, five with
 middling litter and two whole pages, so less litter than the ones before. All three wrong dates were faults of the tool,
@@ -39,7 +45,11 @@ to the right one:
     sixth    0.964, 0.533   1.0, 0.404      0.941, 0.540   0.900, 0.750   0.897
     another  0.989, 0.942   1.0, 0.830      0.967, 0.853   1.0, 0.800     0.963
     seventh  0.952, 0.600   0.974, 0.642    0.960, 0.626   0.933, 0.467   0.861
+    eighth   0.962, 0.718   0.992, 0.704    0.967, 0.795   0.967, 0.414   0.975
 
+In the eighth a second reader changed 35 agreements, a dozen dates and some names before the tool was run, a third one
+27 answers after seeing what it answered: 15 of them places that stand in a title or an organization's name, none a
+title, a line or an article's date.
 In the seventh a second reader put 28 answers right, and a third one who saw what the tool had answered about 40 more:
 places that only a title or the name of an organization has, dates written twice, spellings, optional agreements.
 In the sixth a second reader put 32 answers right: second spellings, an agency and three outlets that were missing,
@@ -105,7 +115,7 @@ def test_what_readers_are_told_is_what_is_held():
 
 
 @pytest.mark.parametrize(
-    ("half", "articles"), [("held_back", 12), ("worked", 62), ("subject/held_back", 3), ("subject/worked", 6)]
+    ("half", "articles"), [("held_back", 12), ("worked", 74), ("subject/held_back", 3), ("subject/worked", 6)]
 )
 def test_both_halves_hold_as_much_of_every_language(half, articles):
     """Each language weighs the same."""
