@@ -291,3 +291,17 @@ def test_a_certificate_that_nobody_vouches_for_is_refused(server):
     """Without a valid certificate there is no https; a host that speaks no TLS at all is none either."""
     url = f"https://127.0.0.1:{server.server_port}/page"
     assert "could not be fetched" in told(fetch, url, Fetching(LIMIT, allow_private=True))
+
+
+def test_no_more_than_five_redirects_are_followed(monkeypatch):
+    """A host that always sends on is asked six times, whatever it could go on with."""
+    asked = []
+
+    def sent_on(*_):
+        asked.append("/round")
+        return asked[-1]
+
+    monkeypatch.setattr("builder.fetch.page._ask", sent_on)
+    with pytest.raises(SeedError, match="more than 5 times"):
+        fetch("http://example.org/round", Fetching(bytes=10_000, seconds=5))
+    assert len(asked) == 6

@@ -139,3 +139,15 @@ def test_a_journal_that_leads_out_of_the_folder_is_refused(tmp_path, path):
     with pytest.raises(OutputError, match="journal of an interrupted run is damaged"):
         recover(folder)
     assert ["content"] == [found.name for found in tmp_path.iterdir()]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no call that waits for a folder")
+def test_the_names_in_every_folder_that_changed_are_waited_for(tmp_path, monkeypatch):
+    """A loss of power takes a new name back unless its folder was written out after it."""
+    replace_all(tmp_path, {"people/a.md": "old\n", "people/gone.md": "old\n"})
+    steps = []
+    real = os.fsync
+    monkeypatch.setattr(os, "fsync", lambda handle: (steps.append(os.fstat(handle).st_ino), real(handle)))
+    replace_all(tmp_path, {"people/a.md": "new\n", "people/gone.md": None, "places/b.md": "new\n"})
+    folders = (tmp_path, tmp_path / "people", tmp_path / "places")
+    assert {folder.stat().st_ino for folder in folders} <= set(steps)
