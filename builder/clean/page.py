@@ -75,6 +75,11 @@ class Page:
         """Tell whether this writer ends paragraphs with a stop."""
         return uses_stops(self.blocks)
 
+    @cached_property
+    def opening(self) -> str:
+        """The first paragraph after the title, or nothing."""
+        return self.blocks[self._first_prose].text if self._first_prose < len(self.blocks) else ""
+
     def first_prose(self) -> int:
         """The place in ``blocks`` of the first paragraph after the title, or their number."""
         return self._first_prose

@@ -136,7 +136,7 @@ def _could_be_title(block: Block, page: Page) -> bool:
     if not 8 <= len(text) <= LONGEST_TITLE or len(text.split()) < 2 or is_ticker(block) or is_bulleted(text):
         return False
     shaped = is_place_and_source(text) or is_hour(text) or is_section_path(text, patterns.sections)
-    shaped = shaped or is_place_line(text, patterns.places, _first_text(page))
+    shaped = shaped or is_place_line(text, patterns.places, page.opening)
     staff = ":" in text and patterns.staff_roles.fullmatch(signature_of(text.partition(":")[0]))
     if shaped or staff or is_credited(block, page):
         return False
@@ -148,10 +148,6 @@ def _could_be_title(block: Block, page: Page) -> bool:
     if _is_breadcrumb(block, page):
         return False
     return not is_byline(block, patterns) and not re.search(r"[,;:،؛]$|\s[\"«“]$", text)
-
-
-def _first_text(page: Page) -> str:
-    return next((block.text for block in page.blocks if _begins_text(block, page)), "")
 
 
 def _is_mostly_date(text: str, stamp: Stamp) -> bool:

@@ -108,8 +108,7 @@ def _is_beside_credit(page: Page, index: int, title: int) -> bool:
     above = page.blocks[index - 1] if index else None
     if not FULL_DATE.search(text) or stamp_in(text, patterns) is None:
         return False
-    opening = page.blocks[page.first_prose()].text if page.first_prose() < len(page.blocks) else ""
-    placed = above is not None and is_place_line(above.text, patterns.places, opening)
+    placed = above is not None and is_place_line(above.text, patterns.places, page.opening)
     return placed or (below is not None and is_byline(below, patterns))
 
 
