@@ -28,11 +28,10 @@ def stands_at_title(page: Page, index: int, title: int) -> bool:
     Refuses to where a menu was taken out between them, and where several days stand above, as in a list of articles.
     """
     between = page.blocks[index + 1 : title]
-    if lists_days(page) or _is_in_menu(page, page.blocks[index]):
-        return False
-    return len(between) <= 2 and all(
+    near = len(between) <= 2 and all(
         len(one.text) <= 32 and (re.search(r"\d", one.text) or len(one.text.split()) <= 3) for one in between
     )
+    return near and not (lists_days(page) or _is_in_menu(page, page.blocks[index]))
 
 
 def _is_in_menu(page: Page, block: Block) -> bool:
