@@ -48,13 +48,17 @@ def from_top(page: Page, lines: list[Block]) -> Iterator[Note]:
     """
     above = [one.block for one in _ordered(page) if page.title and one.block.lines[0] < page.title.lines[0]]
     opening = _first_line(page)
+    about = [other for other in lines if len(other.text) <= LONGEST_SITE_LINE]
+    said = "\n".join(f" {other.signature} " for other in about)
     found: dict[str, Note] = {}
     for block in above:
         name, words = block.text.strip(SEPARATORS), block.signature.split()
         short, opens = 0 < len(words) <= LONGEST_NAME, block is opening and is_arabic(name)
         if not short or not _may_name_site(block, page.patterns) or not (opens or may_own(name, page)):
             continue
-        others = (other for other in lines if other is not block and len(other.text) <= LONGEST_SITE_LINE)
+        own = sum(other is block for other in about)
+        elsewhere = said.count(f" {block.signature} ") > own
+        others = (other for other in about if elsewhere and other is not block)
         again = opens and len(words) >= 2 and _stands_alone(page, block.signature) >= OFTEN
         again = again or (block is opening and _credits_pictures(page, block.signature))
         if again or any(_is_about(other, block.signature, page.patterns, opens) for other in others):
